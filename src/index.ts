@@ -2,10 +2,11 @@ export type { Answer, Choice, Citation, DerivedFigure, Proof } from './answer/an
 export type { Explanation } from './answer/explain.ts';
 export { withTextSearch } from './answer/unreviewed.ts';
 export { vocabularyRemarks } from './answer/vocabulary-law/vocabulary-law.ts';
+export { type AskerReply, type AskerReplyParts, askerReplyWork } from './asker-replies/asker-reply-work.ts';
 export { type AskRequest, type Bot, type BotMadeBefore, createBot, createBotInSlices } from './bot.ts';
 export { BROKEN, FULL, lastWord, STRANGER } from './chat/last-words.ts';
 export { linesOfWork, type Room } from './chat/lines-of-work.ts';
-export { ROUND_EVERY, type TakenEvent, type TakenQuestionsKept, takenQuestionsKept } from './chat/taken-questions-kept.ts';
+export { TAKE_OVER_EVERY, type TakenEvent, type TakenQuestionsKept, takenQuestionsKept } from './chat/taken-questions-kept.ts';
 export {
   type Incoming,
   type ShowOutcome,
@@ -22,8 +23,8 @@ export { judgeAgainstLastSeen } from './clock/against-last-seen.ts';
 export { judgeAgainstServer } from './clock/against-server.ts';
 export { type ClockEvent, type ClockGuard, clockGuard } from './clock/clock-guard.ts';
 export { describeSuspicion, remedyFor } from './clock/suspicion-words.ts';
+export { type CorrectionParts, correctionWork } from './corrections/correction-work.ts';
 export { isStillOpen } from './corrections/still-open.ts';
-export { type CorrectionParts, correctionWork } from './corrections/tell.ts';
 export { bringsWords } from './curation/brought-entities.ts';
 export { type Description, described, describeHeld } from './curation/describe-document.ts';
 export { remarkText } from './curation/remark-words.ts';
@@ -45,7 +46,8 @@ export { createDesk, type Desk } from './desk/desk.ts';
 export { type AccessRole, DEFAULT_DESK_RULES, type DeskEvent, type DeskParts, type DeskRules, type DeskStore } from './desk/desk-parts.ts';
 export { withReadingButtons } from './desk/edition-pages.ts';
 export { failureWords, isForReaders } from './desk/failure-words.ts';
-export { standingNotice } from './desk/ledger-gate.ts';
+export { standingNotice } from './desk/ledger-notice.ts';
+export { COVERAGE_COLUMNS, coverageRow, type TopicCoverage, topicCoverage } from './desk/maintenance/coverage.ts';
 export { askerReply } from './desk/open-questions/asker-reply.ts';
 export { publishedQuestions } from './desk/open-questions/published-questions.ts';
 export { topicsWithin } from './desk/open-questions/topics-within.ts';
@@ -53,7 +55,6 @@ export { type Remembered, remembered } from './desk/remembered.ts';
 export { FORM_VERBS } from './desk/review/review-command.ts';
 export { USAGE as REVIEW_USAGE } from './desk/review/usage.ts';
 export { readReviewWords } from './desk/review/words.ts';
-export { COVERAGE_COLUMNS, coverageRow, type TopicCoverage, topicCoverage } from './desk/upkeep/coverage.ts';
 export { unknownButton } from './desk/words.ts';
 export { type DigestDeliveryParts, digestWork } from './digest/delivery.ts';
 export type { DigestEvent, DigestEventSink } from './digest/digest-event.ts';
@@ -88,6 +89,13 @@ export type { Candidate, Passage } from './intake/candidate.ts';
 export { COMPARISON_LABELS, type Comparison, type ComparisonLabel } from './intake/compare/comparison.ts';
 export { MOST_PROPOSED, type Taker } from './intake/compare-one.ts';
 export type { DocumentDefaults } from './intake/document/describe-document.ts';
+export {
+  type ComparedCandidate,
+  type IngestedDocument,
+  type IntakeContext,
+  ingestDocument,
+  ingestInSlices,
+} from './intake/ingest-document.ts';
 export { archiveOf } from './intake/passages/archive-of.ts';
 export { isReviewedIn } from './intake/passages/reviewed.ts';
 export { searchArchive } from './intake/passages/search-archive.ts';
@@ -98,9 +106,8 @@ export { type MappingReading, readMapping } from './intake/table/read-mapping.ts
 export type { Restatement } from './intake/table/restatement.ts';
 export { SEPARATORS, type SeparatorName } from './intake/table/table-mapping.ts';
 export type { TableRow, TableText } from './intake/table/table-row.ts';
-export { type ComparedCandidate, type IntakeContext, type TakenIn, takeIn, takeInSlices } from './intake/take-in.ts';
 export { documentVersionOf } from './intake/versions/earlier-version.ts';
-export { BETWEEN_CELLS, NAMES_CELL } from './language/grammar/told-cells.ts';
+export { BETWEEN_CELLS, NAMES_CELL } from './language/grammar/labelled-cells.ts';
 export { addressOf } from './model/address.ts';
 export { isCalendarDate, lastDay } from './model/calendar-date.ts';
 export { citationLine, citesText, isNumbered, type NumberedCitation } from './model/citation-line.ts';
@@ -169,10 +176,10 @@ export { fold } from './model/text.ts';
 export { FEED, INGEST, TABLE_IMPORT, TERMINAL, TERMINAL_PERSON, type Via, viaSchema } from './model/via.ts';
 export { writtenEntry } from './model/written-fact.ts';
 export { DEFAULT_DELIVERY_RULES, type DeliveryRules } from './outbox/delivery-rules.ts';
+export type { OutboxWork } from './outbox/entry-to-send.ts';
 export { lateReplyWork, wordWork } from './outbox/messages.ts';
 export { needsAttention, type OutboxEvent } from './outbox/outbox-event.ts';
 export { type Sender, type SenderParts, sender } from './outbox/sender.ts';
-export type { OutboxWork } from './outbox/sending.ts';
 export { type Advice, advise, needsNothing, packWithAdvice } from './pack-advice/advise.ts';
 export { checkParaphrases, type Paraphrase, paraphrasePrompt, paraphrasesSchema } from './pack-advice/paraphrases.ts';
 export { checkSuggestion, suggestionPrompt, suggestionSchema } from './pack-advice/suggested-sentence.ts';
@@ -224,7 +231,7 @@ export type { PackSource } from './ports/pack-source.ts';
 export type { Forgetting, HeldRows, People } from './ports/people.ts';
 export { type ModelAsked, type PlanReader, type PlanReaderEvent, UNREAD_BECAUSE, type UnreadBecause } from './ports/plan-reader.ts';
 export type { Posting, Postings } from './ports/postings.ts';
-export type { AskedQuestion, OpenTopic, Questions, Settlement, TopicOfTenant, TopicState, TopicWording } from './ports/questions.ts';
+export type { AskedQuestion, OpenTopic, Questions, TopicOfTenant, TopicResolution, TopicState, TopicWording } from './ports/questions.ts';
 export type { KeptReading, Readings } from './ports/readings.ts';
 export type { Records } from './ports/records.ts';
 export type { ReviewClaim, Reviews } from './ports/reviews.ts';
@@ -247,4 +254,3 @@ export type { PackDoor } from './routing/pack-door.ts';
 export { packPlatform } from './routing/pack-platform.ts';
 export { type PackGiven, type PacksSeen, packsSeen } from './routing/packs-seen.ts';
 export { type Router, router } from './routing/router.ts';
-export { type AskerReply, type SettlementParts, settlementWork } from './settlements/telling.ts';

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { partsOfSentence } from '../src/check/sentence-parts.ts';
-import { meansAlike } from '../src/check/units-told.ts';
+import { meansAlike } from '../src/check/unit-likeness.ts';
 import { check, checkMeasles, wrong } from './fixtures/checked-texts.ts';
 
 /** Reading what the facts say is made once, and takes longer than a test. */

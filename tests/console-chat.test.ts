@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { type ConsoleChatOptions, consoleChat } from '../adapters/console/chat.ts';
 import { NO_FAULTS, nextFault, seededRandom } from '../adapters/console/faults.ts';
-import { HERE, LOCAL_PERSON } from '../adapters/console/seat.ts';
+import { HERE, LOCAL_PERSON } from '../adapters/console/terminal-session.ts';
 import { addressOf } from '../src/index.ts';
 import { type ChatPlatformSubject, chatPlatformContract, type Trouble } from './contracts/chat-platform-contract.ts';
 import { plainReply } from './fixtures/slack-bot.ts';

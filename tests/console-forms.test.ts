@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { takeSeat } from '../adapters/console/seat.ts';
+import { openTerminalSession } from '../adapters/console/terminal-session.ts';
 import type { Form, Interaction, Reply } from '../src/index.ts';
 
 const FORM: Form = {
@@ -38,7 +38,7 @@ function openSeat(sent: Reply = say('Saved.')) {
     { id: 'masonry', title: 'Masonry works', detail: '', message: say('').message },
     { id: 'mira-solberg', title: 'Mira Solberg', detail: '', message: say('').message },
   ];
-  const seat = takeSeat({
+  const seat = openTerminalSession({
     account: 'tester',
     newId: () => `d-${seen.length}`,
     shown: true,
@@ -97,7 +97,12 @@ describe('a form in the terminal', () => {
   });
 
   it('is not opened by a command, which says what to write', async () => {
-    const seat = takeSeat({ newId: () => 'd', shown: true, account: 'tester', handle: async () => say('Write it.', { form: FORM }) });
+    const seat = openTerminalSession({
+      newId: () => 'd',
+      shown: true,
+      account: 'tester',
+      handle: async () => say('Write it.', { form: FORM }),
+    });
     expect(await seat.say('/figure')).toContain('Write it.');
     expect(seat.filling()).toBe(false);
   });

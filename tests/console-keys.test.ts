@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readKey } from '../adapters/console/keys.ts';
-import { takeSeat } from '../adapters/console/seat.ts';
+import { openTerminalSession } from '../adapters/console/terminal-session.ts';
 import { KEY_WORDS, KEYS } from '../src/desk/review/keys.ts';
 import { ACTIONS, type Interaction, type MessageAction, type Reply } from '../src/index.ts';
 
@@ -74,7 +74,7 @@ describe('a refusal', () => {
       replaces: false,
     });
     const seen: string[] = [];
-    const seat = takeSeat({
+    const seat = openTerminalSession({
       account: 'tester',
       newId: () => `d-${seen.length}`,
       shown: true,
@@ -107,7 +107,7 @@ describe('work in the terminal', () => {
 
   it('goes on to the next card by itself once one is decided on, and what was done can still be taken back', async () => {
     const seen: Interaction[] = [];
-    const seat = takeSeat({
+    const seat = openTerminalSession({
       account: 'tester',
       newId: () => `d-${seen.length}`,
       shown: true,

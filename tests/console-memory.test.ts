@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { takeSeat } from '../adapters/console/seat.ts';
+import { openTerminalSession } from '../adapters/console/terminal-session.ts';
 import { NOW, openDesk } from './fixtures/desk.ts';
 
 const GATHERING = 'When is the gathering of the keepers?';
@@ -8,7 +8,7 @@ const PLACE = 'Skarvik';
 /** A terminal at a desk over a store; another one over the same store is the program started anew. */
 async function terminal(store?: Awaited<ReturnType<typeof openDesk>>['store']) {
   const desk = await openDesk(store ? { store: () => store } : {});
-  const seat = takeSeat({
+  const seat = openTerminalSession({
     handle: (interaction) => desk.desk.handle(interaction, NOW),
     newId: () => crypto.randomUUID(),
     shown: false,

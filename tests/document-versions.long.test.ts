@@ -6,8 +6,8 @@ import { undo } from '../src/curation/undo.ts';
 import { weigh } from '../src/curation/weigh.ts';
 import { replay } from '../src/facts/replay.ts';
 import { viewFacts } from '../src/facts/view.ts';
+import { type IngestedDocument, ingestDocument } from '../src/intake/ingest-document.ts';
 import type { RawDocument } from '../src/intake/raw-document.ts';
-import { type TakenIn, takeIn } from '../src/intake/take-in.ts';
 import { earlierVersion } from '../src/intake/versions/earlier-version.ts';
 import { revisedHead, withoutRevisedHead } from '../src/language/revised-head.ts';
 import type { Document } from '../src/model/document.ts';
@@ -55,11 +55,16 @@ function aStore(pack = shipped) {
     for (const entry of added) expect(ledgerEntrySchema.parse(writtenEntry(entry))).toEqual(entry);
     entries.push(...added);
   };
-  const take = (lines: readonly string[], more: Partial<RawDocument> = {}, audience = 'public', publisher = 'County Wire'): TakenIn => {
+  const take = (
+    lines: readonly string[],
+    more: Partial<RawDocument> = {},
+    audience = 'public',
+    publisher = 'County Wire',
+  ): IngestedDocument => {
     const known = state();
     const view = viewFacts(known.pack, { asOf: '2024-05-10', recordedBy: '2030-01-01T00:00:00Z', audience });
     const receivedAt = `2024-05-0${3 + held.length}T08:00:00Z`;
-    const taken = takeIn(
+    const taken = ingestDocument(
       rawText(lines, { ...(publisher !== NOBODY && { publisher }), ...more }),
       { pack: known.pack, view, held, known, receivedAt, audience, defaults: {} },
       TAKER,

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { filledBy } from '../src/desk/upkeep/filled-gap.ts';
+import { filledBy } from '../src/desk/maintenance/filled-gap.ts';
 import { type Bot, createBot, type Pack } from '../src/index.ts';
 import { gapSchema } from '../src/model/gap.ts';
 import { measlesPack } from './fixtures/measles-pack.ts';

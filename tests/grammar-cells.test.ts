@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { moneyOfCell, readToldMoney, toldCells } from '../src/language/grammar/told-cells.ts';
+import { labelledCells, moneyOfCell, readCellMoney } from '../src/language/grammar/labelled-cells.ts';
 
 const amountsOf = (line: string, language = 'en') =>
-  toldCells(line).flatMap((cell) => {
+  labelledCells(line).flatMap((cell) => {
     const amount = moneyOfCell(cell, language);
     return amount ? [`${amount.currency} ${amount.amount}`] : [];
   });
@@ -10,12 +10,12 @@ const amountsOf = (line: string, language = 'en') =>
 describe('cells of a row that name their columns', () => {
   it('each cell is told from the name of its column, with its place', () => {
     const line = 'Donor: Ruritania | Note: paid: in full | 2023: 4.5';
-    expect(toldCells(line).map(({ column, cell }) => [column, line.slice(cell.start, cell.end)])).toEqual([
+    expect(labelledCells(line).map(({ column, cell }) => [column, line.slice(cell.start, cell.end)])).toEqual([
       ['Donor', 'Ruritania'],
       ['Note', 'paid: in full'],
       ['2023', '4.5'],
     ]);
-    expect(toldCells('no cells here')).toEqual([]);
+    expect(labelledCells('no cells here')).toEqual([]);
   });
 
   it.each([
@@ -46,8 +46,8 @@ describe('cells of a row that name their columns', () => {
   });
 
   it('in running text amounts stand as everywhere', () => {
-    expect(readToldMoney('The minister said: EUR 3 million will be paid.').map(({ amount }) => amount)).toEqual(['3000000']);
-    expect(readToldMoney('Donor: Ruritania | Paid (EUR million): 3 | Loan: EUR 5 million').map(({ amount }) => amount)).toEqual([
+    expect(readCellMoney('The minister said: EUR 3 million will be paid.').map(({ amount }) => amount)).toEqual(['3000000']);
+    expect(readCellMoney('Donor: Ruritania | Paid (EUR million): 3 | Loan: EUR 5 million').map(({ amount }) => amount)).toEqual([
       '3000000',
       '5000000',
     ]);

@@ -9,7 +9,7 @@ import { exportPack } from '../src/facts/export.ts';
 import { replay } from '../src/facts/replay.ts';
 import { viewFacts } from '../src/facts/view.ts';
 import { createBot } from '../src/index.ts';
-import { type TakenIn, takeIn } from '../src/intake/take-in.ts';
+import { type IngestedDocument, ingestDocument } from '../src/intake/ingest-document.ts';
 import type { Document } from '../src/model/document.ts';
 import { entitySchema } from '../src/model/entity.ts';
 import type { LedgerEntry } from '../src/model/ledger-entry.ts';
@@ -24,12 +24,12 @@ beforeAll(async () => {
   shipped = await shippedPack();
 });
 
-function taken(text: string, pack = shipped, name = 'note', held: readonly Document[] = []): TakenIn {
+function taken(text: string, pack = shipped, name = 'note', held: readonly Document[] = []): IngestedDocument {
   const raw = readPlainText({ name: `${name}.txt`, bytes: new TextEncoder().encode(text) });
   const view = viewFacts(pack, { asOf: '2026-11-22', recordedBy: RECEIVED, audience: 'public' });
   const defaults = { published: '2024-12-02' };
   const context = { pack, view, held, receivedAt: RECEIVED, audience: 'public', defaults };
-  return takeIn(raw, context, { by: 'intake', via: { door: 'ingest' } });
+  return ingestDocument(raw, context, { by: 'intake', via: { door: 'ingest' } });
 }
 
 const given = (text: string, pack = shipped) =>

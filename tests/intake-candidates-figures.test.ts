@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { amountsIn } from '../src/intake/extract/amounts.ts';
-import { boundTold } from '../src/intake/extract/bound-told.ts';
 import { countsIn } from '../src/intake/extract/counts.ts';
 import { extractCandidates } from '../src/intake/extract/extract-candidates.ts';
-import { moneyStatus } from '../src/intake/extract/status-told.ts';
+import { statedBound } from '../src/intake/extract/stated-bound.ts';
+import { moneyStatus } from '../src/intake/extract/stated-status.ts';
 import type { Pack } from '../src/model/pack.ts';
 import type { Source } from '../src/model/source.ts';
 import { shippedPack } from './fixtures/shipped-pack.ts';
@@ -29,7 +29,7 @@ const countedIn = (text: string, percent: boolean, source?: Partial<Source>) =>
       .filter((one) => one.percent === percent)
       .map(({ value, unit, bound, start, end }) => ({
         amount: value,
-        bound: bound ?? boundTold(told.text, { start, end }) ?? 'exact',
+        bound: bound ?? statedBound(told.text, { start, end }) ?? 'exact',
         ...(unit && { unit: unit.text }),
       })),
   );

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { boundTold } from '../src/intake/extract/bound-told.ts';
 import { dateStatus, dateValue } from '../src/intake/extract/date-value.ts';
 import { dayOfSaying } from '../src/intake/extract/day-of-saying.ts';
 import { lengthsIn } from '../src/intake/extract/duration-candidates.ts';
 import { extractCandidates } from '../src/intake/extract/extract-candidates.ts';
+import { statedBound } from '../src/intake/extract/stated-bound.ts';
 import type { Pack } from '../src/model/pack.ts';
 import type { Source } from '../src/model/source.ts';
 import { shippedPack } from './fixtures/shipped-pack.ts';
@@ -129,7 +129,7 @@ describe('lengths of time', () => {
       lengthsIn(sentence).map((one) => ({
         length: one.length,
         unit: one.unit,
-        bound: one.bound ?? boundTold(sentence.text, one) ?? 'exact',
+        bound: one.bound ?? statedBound(sentence.text, one) ?? 'exact',
       })),
     );
 

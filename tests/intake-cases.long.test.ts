@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { readReceived } from '../adapters/documents/read-received.ts';
 import { replay } from '../src/facts/replay.ts';
 import { viewFacts } from '../src/facts/view.ts';
-import { type TakenIn, takeIn } from '../src/intake/take-in.ts';
+import { type IngestedDocument, ingestDocument } from '../src/intake/ingest-document.ts';
 import type { Document } from '../src/model/document.ts';
 import type { LedgerEntry } from '../src/model/ledger-entry.ts';
 import type { Pack } from '../src/model/pack.ts';
@@ -19,20 +19,20 @@ beforeAll(async () => {
 });
 
 /** A file of the cases as it is taken in, beside what was taken in before it. */
-async function taken(name: string, held: readonly Document[] = [], entries: readonly LedgerEntry[] = []): Promise<TakenIn> {
+async function taken(name: string, held: readonly Document[] = [], entries: readonly LedgerEntry[] = []): Promise<IngestedDocument> {
   const bytes = readFileSync(join(import.meta.dirname, 'fixtures/intake-cases', name));
   const [reading] = await collect(readReceived({ name, bytes }));
   if (reading?.kind !== 'document') throw new Error(`${name} was not read`);
   const view = viewFacts(pack, { asOf: '2026-11-22', recordedBy: RECEIVED, audience: 'public' });
   const known = { ...replay(pack, entries), entries };
-  return takeIn(
+  return ingestDocument(
     reading.document,
     { pack, view, held, known, receivedAt: RECEIVED, audience: 'public', defaults: {} },
     { by: 'intake', via: { door: 'ingest' } },
   );
 }
 
-const told = ({ candidates }: TakenIn) => candidates.map(({ candidate }) => candidate);
+const told = ({ candidates }: IngestedDocument) => candidates.map(({ candidate }) => candidate);
 const money = (amount: string, currency: string, bound = 'exact') => ({ kind: 'money', amount, currency, bound });
 
 describe('documents of which each stands for a kind', () => {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { readToldTimes } from '../src/intake/extract/told-times.ts';
+import { readSentenceTimes } from '../src/intake/extract/sentence-times.ts';
 import { wireDocument } from './fixtures/wire-document.ts';
 
 /** The first days that a sentence of Friday 18 October 2024 tells. */
 const days = (text: string, language: string) =>
-  readToldTimes(text, wireDocument(text, { language })).flatMap((time) => ('from' in time ? [time.from] : []));
+  readSentenceTimes(text, wireDocument(text, { language })).flatMap((time) => ('from' in time ? [time.from] : []));
 
 describe('a day without a year, in the present', () => {
   it.each([

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { extractCandidates } from '../src/intake/extract/extract-candidates.ts';
-import { readToldTimes } from '../src/intake/extract/told-times.ts';
+import { readSentenceTimes } from '../src/intake/extract/sentence-times.ts';
 import type { Pack } from '../src/model/pack.ts';
 import { measlesPack } from './fixtures/measles-pack.ts';
 import { shippedPack } from './fixtures/shipped-pack.ts';
@@ -14,7 +14,7 @@ beforeAll(async () => {
 
 /** The days that a sentence of Friday 18 October 2024 tells. */
 const days = (text: string, language: string) =>
-  readToldTimes(text, wireDocument(text, { language })).flatMap((time) => ('from' in time ? [time.from] : []));
+  readSentenceTimes(text, wireDocument(text, { language })).flatMap((time) => ('from' in time ? [time.from] : []));
 
 describe('a day that something was moved to', () => {
   it.each([

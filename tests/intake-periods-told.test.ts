@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { extractCandidates } from '../src/intake/extract/extract-candidates.ts';
-import { periodOf } from '../src/intake/extract/period-told.ts';
+import { periodOf } from '../src/intake/extract/stated-period.ts';
 import type { Pack } from '../src/model/pack.ts';
 import { shippedPack } from './fixtures/shipped-pack.ts';
 import { toldSentences } from './fixtures/told-sentence.ts';

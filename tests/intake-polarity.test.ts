@@ -11,7 +11,7 @@ import { digestValueText as digestValue } from '../src/digest/lines.ts';
 import { deriveSum } from '../src/facts/derive/comparison.ts';
 import { type Proposal, replay } from '../src/facts/replay.ts';
 import { type FactView, viewFacts } from '../src/facts/view.ts';
-import { takeIn } from '../src/intake/take-in.ts';
+import { ingestDocument } from '../src/intake/ingest-document.ts';
 import type { Fact } from '../src/model/fact.ts';
 import type { LedgerEntry } from '../src/model/ledger-entry.ts';
 import type { Pack } from '../src/model/pack.ts';
@@ -27,7 +27,7 @@ const view = viewOf(pack);
 
 /** What intake proposes from one line. */
 function proposedFrom(...lines: string[]) {
-  const { candidates, proposals } = takeIn(
+  const { candidates, proposals } = ingestDocument(
     rawText(lines),
     {
       pack,

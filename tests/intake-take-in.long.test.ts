@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { viewFacts } from '../src/facts/view.ts';
 import { MOST_PROPOSED } from '../src/intake/compare-one.ts';
+import { type IntakeContext, ingestDocument } from '../src/intake/ingest-document.ts';
 import type { RawDocument } from '../src/intake/raw-document.ts';
-import { type IntakeContext, takeIn } from '../src/intake/take-in.ts';
 import { documentSchema } from '../src/model/document.ts';
 import { ledgerEntrySchema } from '../src/model/ledger-entry.ts';
 import type { Pack } from '../src/model/pack.ts';
@@ -37,7 +37,7 @@ function context(more: Partial<IntakeContext> = {}): IntakeContext {
 }
 
 const take = (raw: RawDocument, more: Partial<IntakeContext> = {}) =>
-  takeIn(raw, context(more), { by: 'anna', via: { door: 'ingest', account: 'anna' } });
+  ingestDocument(raw, context(more), { by: 'anna', via: { door: 'ingest', account: 'anna' } });
 
 describe('taking in a document', () => {
   it('archives its text and proposes what it tells, each with the sentence it stands in', () => {

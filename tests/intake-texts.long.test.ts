@@ -31,7 +31,7 @@ describe('texts on three subjects, taken in beside what their packs hold', () =>
   });
 
   it('names the patterns, lists and numbers by which texts are read, each with what stands in its place', () => {
-    const rules = rulesOf('src/intake/extract/bound-told.ts');
+    const rules = rulesOf('src/intake/extract/stated-bound.ts');
     expect(rules.length).toBeGreaterThan(1);
     for (const { nothing, start, end } of rules) {
       expect(['[]', '0', '/(?!)/u', 'new Set()']).toContain(nothing);

@@ -3,6 +3,7 @@ import {
   ACTIONS,
   type AskedQuestion,
   askerReply,
+  askerReplyWork,
   type Conversation,
   createBot,
   DEFAULT_DELIVERY_RULES,
@@ -14,10 +15,9 @@ import {
   projectLedger,
   type Reply,
   renderPlainText,
-  type Settlement,
   type Store,
   sender,
-  settlementWork,
+  type TopicResolution,
   topicsWithin,
 } from '../src/index.ts';
 import { ANN, BEN, buttonsOf, CHANNEL, type DeskOptions, NOW, openDesk, PRIVATE, textOf } from './fixtures/desk.ts';
@@ -311,10 +311,10 @@ function aTeller({ store, chat, clock, rules = {}, clearances = {} }: TellerPart
   let bot = createBot(lighthousePack());
   const parts = { bot: () => bot, clearanceOf: ({ id }: { readonly id: string }) => clearances[id] };
   const tell = (event: OutboxEvent) => void events.push(event);
-  const compose = (question: AskedQuestion, settlement: Settlement, now: string) => askerReply(question, settlement, parts, now);
+  const compose = (question: AskedQuestion, settlement: TopicResolution, now: string) => askerReply(question, settlement, parts, now);
   const telling = sender({
     outbox: store.outbox,
-    works: [settlementWork({ compose, clock, tell })],
+    works: [askerReplyWork({ compose, clock, tell })],
     platforms: new Map([['slack', chat]]),
     clock,
     random: () => 0,

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { readChanges } from '../src/language/changes/read-changes.ts';
-import { isPlainlyTold } from '../src/language/polarity/plainly-told.ts';
+import { isPlainlyStated } from '../src/language/polarity/plainly-stated.ts';
 import { readPolarity } from '../src/language/polarity/read-polarity.ts';
-import { formatReading, type ReadingFields, standOf } from '../src/model/reading.ts';
+import { type FactualityFields, formatFactuality, standOf } from '../src/model/factuality.ts';
 
 /** How a sentence tells its first amount, in a word. */
 function told(text: string, language = 'en'): string {
@@ -16,7 +16,7 @@ function told(text: string, language = 'en'): string {
 function isPlain(text: string, language = 'en'): boolean {
   const place = /(?:EUR )?\d[\d.,]*(?: million)?/u.exec(text);
   if (!place) throw new Error(`no amount in “${text}”`);
-  return isPlainlyTold(text, { start: place.index, end: place.index + place[0].length }, language);
+  return isPlainlyStated(text, { start: place.index, end: place.index + place[0].length }, language);
 }
 
 describe('what bears something out is told in words that are known to tell it as so', () => {
@@ -130,7 +130,7 @@ describe('changes of a figure', () => {
 });
 
 describe('a reading in words', () => {
-  it.each<[ReadingFields, string | undefined, ReturnType<typeof standOf>]>([
+  it.each<[FactualityFields, string | undefined, ReturnType<typeof standOf>]>([
     [{}, undefined, 'says'],
     [{ polarity: 'denied' }, 'denied', 'denies'],
     [{ polarity: 'denied', modality: 'planned' }, 'denied (planned, not done)', 'denies'],
@@ -138,6 +138,6 @@ describe('a reading in words', () => {
     [{ modality: 'conditional' }, 'possible, not done', 'plans'],
     [{ change: 'decrease' }, 'a decrease, not a total', 'says'],
   ])('of %o', (fields, words, stand) => {
-    expect([formatReading(fields), standOf(fields)]).toEqual([words, stand]);
+    expect([formatFactuality(fields), standOf(fields)]).toEqual([words, stand]);
   });
 });

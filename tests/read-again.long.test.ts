@@ -4,8 +4,8 @@ import { proposalOf } from '../src/curation/curated.ts';
 import { approve, editProposal, refer, reject } from '../src/curation/decide-proposal.ts';
 import { replay } from '../src/facts/replay.ts';
 import { viewFacts } from '../src/facts/view.ts';
+import { ingestDocument } from '../src/intake/ingest-document.ts';
 import { type ReadAgain, readAgain } from '../src/intake/read-again.ts';
-import { takeIn } from '../src/intake/take-in.ts';
 import type { Document } from '../src/model/document.ts';
 import { type LedgerEntry, ledgerEntrySchema } from '../src/model/ledger-entry.ts';
 import type { Pack } from '../src/model/pack.ts';
@@ -52,7 +52,7 @@ function aStore(then: Pack = today, lines: readonly string[] = LINES) {
     for (const { id } of added) expect(ids.has(id)).toBe(false);
     entries.push(...added);
   };
-  const { document, proposals } = takeIn(
+  const { document, proposals } = ingestDocument(
     rawText(lines, { publisher: 'County Wire' }),
     { pack: then, view: view(then), held: [], known: state(then), receivedAt: '2024-05-03T08:00:00Z', audience: 'public', defaults: {} },
     TAKER,

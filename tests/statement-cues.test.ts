@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { givesReason, tellsMeans, tellsVagueTime } from '../src/answer/statement-cues.ts';
+import { givesReason, statesMeans, statesVagueTime } from '../src/answer/statement-cues.ts';
 
 describe('the statement of a fact', () => {
   it.each([
@@ -8,7 +8,7 @@ describe('the statement of a fact', () => {
     ['The money is paid through a fund.', true],
     ['The ministers travelled to the port.', false],
   ])('tells a means: %s', (statement, expected) => {
-    expect(tellsMeans(statement)).toBe(expected);
+    expect(statesMeans(statement)).toBe(expected);
   });
 
   it.each([
@@ -28,6 +28,6 @@ describe('the statement of a fact', () => {
     ['It was paid within a year.', true],
     ['It has three members.', false],
   ])('tells a time without a date: %s', (statement, expected) => {
-    expect(tellsVagueTime(statement)).toBe(expected);
+    expect(statesVagueTime(statement)).toBe(expected);
   });
 });

@@ -13,7 +13,7 @@ import { openStore } from '../database/store.ts';
 import { writePackFiles } from '../files/pack-change.ts';
 import { readPackFolder } from '../files/pack-folder.ts';
 import { type BriefsCall, type BriefsCommand, counted, jsonText, refuseInvalid, refuseToWrite } from './briefs-call.ts';
-import { tellProven } from './briefs-prove.ts';
+import { reportProofs } from './briefs-prove.ts';
 import type { CommandIo, ExitCode } from './command.ts';
 import { heldIn } from './held-at-hand.ts';
 import { readFiles } from './load-pack.ts';
@@ -85,7 +85,7 @@ async function run(call: BriefsCall): Promise<ExitCode> {
   await writePackFiles(briefs, withoutHeld([...changed, proofs], files));
   const written = changed.map(({ path }) => path);
   io.stdout(json ? jsonText({ entries: entries.length, written }) : exportText(entries.length, written));
-  tellProven(next, json, io);
+  reportProofs(next, json, io);
   return 0;
 }
 

@@ -19,7 +19,7 @@ import { folderFromHere } from '../folder-from-here.ts';
 import { counted } from './briefs-call.ts';
 import type { CliCommand, CommandIo, ExitCode } from './command.ts';
 import { commonThings } from './common-things.ts';
-import { askedChoices, misused, toldOf } from './init-choices.ts';
+import { askedChoices, givenChoices, misused } from './init-choices.ts';
 
 const HELP = `Usage: npm run briefs -- init NAME [DOCUMENTS...] [options]
 
@@ -141,7 +141,7 @@ async function run(argv: readonly string[], io: CommandIo): Promise<ExitCode> {
   const [name, ...places] = positionals;
   if (name === undefined) throw misused('a pack needs a name', 'none was given');
   if (!NAME.test(name)) throw misused(`"${name}" is no name for a pack`, 'it is written with lower-case words joined by hyphens');
-  const given = toldOf(values);
+  const given = givenChoices(values);
   const folder = resolve(values.folder ?? `briefs/${name}`);
   if (await isTaken(folder)) throw exists(folder);
   const told = await askedChoices(given, io);

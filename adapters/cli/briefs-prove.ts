@@ -12,12 +12,12 @@ async function run(call: BriefsCall): Promise<ExitCode> {
   const { briefs, reading, json, io } = call;
   if (!isProvable(reading)) return refuseInvalid(call);
   await writePackFiles(briefs, [{ path: PROOFS_FILE, text: writeProofs(reading.quotes.proofs) }]);
-  tellProven(reading, json, io);
+  reportProofs(reading, json, io);
   return 0;
 }
 
 /** Says how the quotations of a pack were proven. */
-export function tellProven(reading: PackReading, json: boolean, io: CommandIo): void {
+export function reportProofs(reading: PackReading, json: boolean, io: CommandIo): void {
   const { proofs: _, ...quotes } = reading.quotes;
   const kept = quotes.byRecordedHash > 0 ? `, ${counted(quotes.byRecordedHash, 'recorded proof')} kept` : '';
   io.stdout(

@@ -21,7 +21,7 @@ import {
   tenantOf,
   timetableOf,
 } from '../../src/index.ts';
-import { LOCAL_PERSON } from '../console/seat.ts';
+import { LOCAL_PERSON } from '../console/terminal-session.ts';
 import type { CliCommand, CommandIo, ExitCode } from './command.ts';
 import { repairDigests } from './digest-repair.ts';
 import { heldAtHand } from './held-at-hand.ts';

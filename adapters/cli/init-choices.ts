@@ -25,7 +25,7 @@ function languagesOf(text: string): string[] {
 }
 
 /** What was given, read. @throws Failure USAGE */
-export function toldOf({
+export function givenChoices({
   title,
   zone,
   languages,
@@ -53,7 +53,7 @@ export async function askedChoices(told: Told, io: CommandIo): Promise<Told> {
       io.stdout(`${question} `);
       const line = await lines.next();
       try {
-        const said = toldOf({ [key]: line.done === true ? '' : line.value });
+        const said = givenChoices({ [key]: line.done === true ? '' : line.value });
         return { [key]: said[key] };
       } catch (failure) {
         if (!(failure instanceof Failure)) throw failure;

@@ -1,4 +1,4 @@
-import { takeSeat } from '../console/seat.ts';
+import { openTerminalSession } from '../console/terminal-session.ts';
 import type { CommandIo, ExitCode } from './command.ts';
 import type { ReviewDesk } from './review-desk.ts';
 
@@ -10,7 +10,7 @@ const OPENING =
 
 /** Reviews line by line, until the lines end or the curator leaves. */
 export async function converseOverReview({ handle, newId, who, account }: ReviewDesk, io: CommandIo): Promise<ExitCode> {
-  const seat = takeSeat({ handle, newId, shown: true, who, account });
+  const seat = openTerminalSession({ handle, newId, shown: true, who, account });
   io.stdout(OPENING);
   io.stdout(await seat.say('/review'));
   for await (const entered of io.stdin) {

@@ -15,7 +15,7 @@ import {
   type Reply,
   renderPlainText,
 } from '../../src/index.ts';
-import { HERE, LOCAL_PERSON } from '../console/seat.ts';
+import { HERE, LOCAL_PERSON } from '../console/terminal-session.ts';
 import { keptLedger } from '../database/kept-ledger.ts';
 import { openStore } from '../database/store.ts';
 import { livingBot } from '../service/living-bot.ts';

@@ -9,7 +9,7 @@ import {
   renderPlainText,
 } from '../../src/index.ts';
 import { openingDay } from './opening-day.ts';
-import { type Seat, type TerminalDesk, takeSeat } from './seat.ts';
+import { openTerminalSession, type TerminalDesk, type TerminalSession } from './terminal-session.ts';
 
 /** What a conversation in the terminal is held over. */
 export interface Terminal {
@@ -48,7 +48,7 @@ const COMMANDS = `Commands:
  * person leaves. No line goes without a reply.
  */
 export async function converse(bot: Bot, terminal: Terminal): Promise<void> {
-  const seat: Listener = terminal.desk ? takeSeat(terminal.desk) : withoutDesk(bot, terminal);
+  const seat: Listener = terminal.desk ? openTerminalSession(terminal.desk) : withoutDesk(bot, terminal);
   const bots = [bot, ...(terminal.others ?? [])];
   let asOf = terminal.opensNow ? undefined : openingDay(bots, terminal.now());
   terminal.write(welcome(bots, asOf));
@@ -96,7 +96,7 @@ function changeHorizon(
 }
 
 /** Whoever answers what is typed: a seat at the desk, or the bot alone. */
-type Listener = Pick<Seat, 'say' | 'filling' | 'forget'>;
+type Listener = Pick<TerminalSession, 'say' | 'filling' | 'forget'>;
 
 /** The bot asked directly, without buttons and forms. */
 function withoutDesk(bot: Bot, terminal: Terminal): Listener {

@@ -1,8 +1,8 @@
 import type { Kysely, Selectable, Transaction } from 'kysely';
-import { addressOf, type Settlement, type TopicOfTenant } from '../../src/index.ts';
+import { addressOf, type TopicOfTenant, type TopicResolution } from '../../src/index.ts';
 import type { Schema } from './schema.ts';
 import { instant, portions, storedConversation, storedPerson } from './stored.ts';
-import { storedSettlement } from './stored-settlement.ts';
+import { storedResolution } from './stored-resolution.ts';
 import { tenantName } from './tenant-name.ts';
 
 type QuestionRow = Selectable<Schema['questions']>;
@@ -16,7 +16,7 @@ function placeNameOf({ privately, person, conversation }: QuestionRow): string {
 /** Whether a question still waits: nobody told its asker yet, or of no answer, or it was raised again since. */
 function waits({ id, raised_at }: QuestionRow, told: readonly EarlierReply[]): boolean {
   const last = told.filter(({ question }) => question === id).toSorted((a, b) => (a.planned_at < b.planned_at ? 1 : -1))[0];
-  if (!last || last.settlement === null || storedSettlement(last.settlement).state === 'dismissed') return true;
+  if (!last || last.settlement === null || storedResolution(last.settlement).state === 'dismissed') return true;
   return raised_at !== null && raised_at > last.planned_at;
 }
 
@@ -26,7 +26,7 @@ export function questionsOn(database: Kysely<Schema>, topic: TopicOfTenant) {
 }
 
 /** Enters whom to tell that a topic was settled: each place where it was asked in vain, once. */
-export async function planReplies(transaction: Transaction<Schema>, topic: TopicOfTenant, settlement: Settlement): Promise<void> {
+export async function planReplies(transaction: Transaction<Schema>, topic: TopicOfTenant, settlement: TopicResolution): Promise<void> {
   const at = instant(settlement.at);
   const asked = await questionsOn(transaction, topic)
     .where((the) => the.or([the('outcome', '=', 'unknown'), the('raised_at', 'is not', null)]))

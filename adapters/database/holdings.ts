@@ -3,7 +3,7 @@ import { addressOf, type Forgetting, type Person } from '../../src/index.ts';
 import { type DataSubject, placeAddress } from './personal-places.ts';
 import type { Schema } from './schema.ts';
 import { portions, storedPerson, storedPosted } from './stored.ts';
-import { storedSettlement } from './stored-settlement.ts';
+import { storedResolution } from './stored-resolution.ts';
 import { storedWording } from './stored-wording.ts';
 
 type Table = keyof Schema;
@@ -178,7 +178,7 @@ export const HOLDINGS: readonly Holding[] = [
       return rows.filter(({ key }) => !own.has(key));
     },
     ({ content }, { person }) => {
-      const { via: _, ...rest } = storedSettlement(content ?? '');
+      const { via: _, ...rest } = storedResolution(content ?? '');
       return { content: JSON.stringify({ ...rest, by: addressOf(nobodyLike(person)) }) };
     },
   ),

@@ -7,7 +7,7 @@ import { questionFrom } from './questions.ts';
 import type { Schema } from './schema.ts';
 import { conversationSchema, optional, personSchema, storedJson, storedPosted } from './stored.ts';
 import { messageSchema } from './stored-message.ts';
-import { storedSettlement } from './stored-settlement.ts';
+import { storedResolution } from './stored-resolution.ts';
 
 export type OutboxRow = Selectable<Schema['outbox']>;
 
@@ -94,7 +94,7 @@ function contentOf(
   }
   if (kind === 'settlement' && content !== null) {
     const question = questions.get(row.question ?? '');
-    return question && { kind, question, settlement: storedSettlement(content) };
+    return question && { kind, question, settlement: storedResolution(content) };
   }
   if (content !== null) return storedMessageContent(content);
   throw new Failure(

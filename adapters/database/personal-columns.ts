@@ -4,9 +4,9 @@ import type { Schema } from './schema.ts';
  * What a column can tell of a person: nothing; or something that goes with its row, is made to name nobody, or is kept
  * when the person is forgotten.
  */
-export type Tells = 'nothing' | 'erased' | 'unnamed' | 'kept';
+export type PersonalContent = 'nothing' | 'erased' | 'unnamed' | 'kept';
 
-type EveryColumn = { readonly [Table in keyof Schema]: { readonly [Column in keyof Schema[Table]]: Tells } };
+type EveryColumn = { readonly [Table in keyof Schema]: { readonly [Column in keyof Schema[Table]]: PersonalContent } };
 
 /** What each column of each table tells of people. A new column does not compile before somebody has said what it tells. */
 export const PERSONAL_COLUMNS: EveryColumn = {

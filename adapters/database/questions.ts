@@ -6,9 +6,9 @@ import {
   type OpenTopic,
   OUTCOMES,
   type Questions,
-  type Settlement,
   type Tenant,
   type TopicOfTenant,
+  type TopicResolution,
   type TopicState,
   type TopicWording,
   viaSchema,
@@ -165,7 +165,7 @@ async function topics(database: Kysely<Schema>, state: TopicState, limit: number
   }));
 }
 
-function settlementFrom(row: Selectable<Schema['topics']>): Settlement | null {
+function settlementFrom(row: Selectable<Schema['topics']>): TopicResolution | null {
   const { state, settled_by: by, settled_via: via, settled_at: at, settled_why: why, settled_fact: fact, settled_gap: gap } = row;
   if (by === null || at === null || why === null || (state !== 'answered' && state !== 'dismissed')) return null;
   return {
@@ -190,7 +190,7 @@ async function word(transaction: Transaction<Schema>, topic: TopicOfTenant, word
   return numUpdatedRows > 0n;
 }
 
-async function settle(transaction: Transaction<Schema>, topic: TopicOfTenant, settlement: Settlement): Promise<boolean> {
+async function settle(transaction: Transaction<Schema>, topic: TopicOfTenant, settlement: TopicResolution): Promise<boolean> {
   const { state, by, via, at, why, fact, gap } = settlement;
   const { numUpdatedRows } = await transaction
     .updateTable('topics')

@@ -8,6 +8,8 @@ import {
   describeHeld,
   type FactView,
   Failure,
+  type IngestedDocument,
+  ingestInSlices,
   type Ledger,
   type LedgerEntry,
   type Pack,
@@ -16,9 +18,7 @@ import {
   type ReadAgain,
   type RecalledEntry,
   recallOf,
-  type TakenIn,
   type Taker,
-  takeInSlices,
 } from '../../src/index.ts';
 import { knownFrom } from './known-so-far.ts';
 import { readHeldAgain } from './reading-again.ts';
@@ -47,7 +47,7 @@ interface ArchivedBefore {
   readonly described?: { readonly act: LedgerEntry & { readonly kind: 'described' }; readonly again: ReadAgain };
 }
 
-export type Archived = ArchivedBefore | { readonly kind: 'taken'; readonly taken: TakenIn };
+export type Archived = ArchivedBefore | { readonly kind: 'taken'; readonly taken: IngestedDocument };
 
 /** Takes documents into an archive, one at a time. */
 export interface Archiving {
@@ -170,7 +170,12 @@ export async function startArchiving(
         const same = (await archive?.find(raw.sha256, audience)) ?? held.documents.find(isSame);
         if (same) return describe(same, raw, receivedAt);
         await makeKnown(raw);
-        const taken = await takeInSlices(raw, { ...context, held: held.documents, known: known.curated, receivedAt }, taker, setImmediate);
+        const taken = await ingestInSlices(
+          raw,
+          { ...context, held: held.documents, known: known.curated, receivedAt },
+          taker,
+          setImmediate,
+        );
         const entries = [...taken.closings, ...taken.proposals];
         const outcome = archive && !rehearsal ? await archive.archive(taken.document, entries) : 'archived';
         if (outcome === 'archived') {

@@ -88,7 +88,7 @@ function reasonFromPlace(block: PageBlock, content: Marked | undefined, isInside
 }
 
 /** The removed pieces as they are told: each shortened, and those beyond a number counted in one. */
-export function toldPieces(removed: readonly RemovedPiece[]): RemovedPiece[] {
+export function listedPieces(removed: readonly RemovedPiece[]): RemovedPiece[] {
   const told = removed.slice(0, MOST_REMOVED_PIECES).map(({ reason, text }) => ({
     reason,
     text: text.length > MOST_REMOVED_CHARACTERS ? `${text.slice(0, MOST_REMOVED_CHARACTERS)}…` : text,
@@ -114,5 +114,5 @@ export function pageText(blocks: readonly PageBlock[]): PageText {
     if (reason === 'kept') paragraphs.push(block.text);
     else removed.push({ reason, text: block.text });
   }
-  return { paragraphs, removed: toldPieces(removed) };
+  return { paragraphs, removed: listedPieces(removed) };
 }

@@ -7,7 +7,7 @@ import { readHtml } from './read-page.ts';
 import { refuseUnfit } from './read-text.ts';
 import { type Received, sha256Of } from './received.ts';
 import { grouped, tooLarge, unreadableDocument } from './refusals.ts';
-import { charsetTold, textOfBytes } from './text-of-bytes.ts';
+import { declaredCharset, textOfBytes } from './text-of-bytes.ts';
 
 /** The fields of a feed or of one of its items, by the local names of their elements; the first of each counts. */
 type Fields = Map<string, string>;
@@ -161,7 +161,7 @@ function readItems(name: string, xml: string): Feed {
  * @throws Failure DOCUMENT_UNREADABLE, DOCUMENT_TOO_LARGE for the feed as a whole; items fail one by one
  */
 export function* readFeed({ name, bytes, mediaType, address }: Received): Generator<DocumentReading> {
-  const { text } = textOfBytes(name, bytes, charsetTold(bytes, mediaType));
+  const { text } = textOfBytes(name, bytes, declaredCharset(bytes, mediaType));
   if (PLAIN_FEED_ENTITY.test(text)) {
     throw unreadableDocument(
       name,

@@ -6,7 +6,7 @@ import { readHtml } from './read-page.ts';
 import { paragraphsOf, refuseUnfit } from './read-text.ts';
 import { type Received, sha256Of } from './received.ts';
 import { grouped, tooLarge, unreadableDocument } from './refusals.ts';
-import { charsetTold, textOfBytes } from './text-of-bytes.ts';
+import { declaredCharset, textOfBytes } from './text-of-bytes.ts';
 
 /** Bytes of one line: the longest text that is read, in the widest letters, and what is told about it. */
 const MOST_LINE_BYTES = MOST_CHARACTERS * 4;
@@ -128,7 +128,7 @@ export async function* readJsonLines(name: string, stream: AsyncIterable<Uint8Ar
 
 /** Reads a JSON file: one object or a list of them, else lines. @throws Failure DOCUMENT_UNREADABLE when its text cannot be told */
 export async function* readJson({ name, bytes, mediaType }: Received): AsyncGenerator<DocumentReading> {
-  const { text } = textOfBytes(name, bytes, charsetTold(bytes.subarray(0, 0), mediaType));
+  const { text } = textOfBytes(name, bytes, declaredCharset(bytes.subarray(0, 0), mediaType));
   const whole = asOneValue(text);
   if (Array.isArray(whole)) {
     for (const [index, value] of whole.slice(0, MOST_LINES).entries()) {

@@ -1,5 +1,5 @@
 import type { RawDocument, RemovedPiece } from '../../src/index.ts';
-import { toldPieces } from './page-text.ts';
+import { listedPieces } from './page-text.ts';
 import { readHtml } from './read-page.ts';
 import { paragraphsOf, refuseUnfit } from './read-text.ts';
 import { type Received, sha256Of } from './received.ts';
@@ -67,7 +67,7 @@ export async function readMail({ name, bytes, address }: Received): Promise<Read
     ...(messageId !== undefined && { guid: messageId }),
     ...(address !== undefined && { address }),
     paragraphs,
-    removed: toldPieces(removed),
+    removed: listedPieces(removed),
     sha256: sha256Of(bytes),
   };
   return { document, attachments, told };

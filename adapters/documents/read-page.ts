@@ -4,7 +4,7 @@ import { metadataListener } from './page-metadata.ts';
 import { pageText } from './page-text.ts';
 import { refuseUnfit } from './read-text.ts';
 import { type Received, sha256Of } from './received.ts';
-import { charsetTold, textOfBytes } from './text-of-bytes.ts';
+import { declaredCharset, textOfBytes } from './text-of-bytes.ts';
 
 /** What a piece of HTML holds: its text, what was left out, and what it says about itself. */
 export type PageReading = Omit<RawDocument, 'name' | 'format' | 'sha256'>;
@@ -18,7 +18,7 @@ export function readHtml(name: string, html: string): PageReading {
 
 /** Reads a page. @throws Failure DOCUMENT_UNREADABLE, DOCUMENT_TOO_LARGE */
 export function readPage({ name, bytes, mediaType, address }: Received): RawDocument {
-  const { text } = textOfBytes(name, bytes, charsetTold(bytes, mediaType));
+  const { text } = textOfBytes(name, bytes, declaredCharset(bytes, mediaType));
   const page = readHtml(name, text);
   refuseUnfit(name, page.paragraphs);
   // Where it was fetched from is known; what a page says of its own address is only said.

@@ -1,7 +1,7 @@
 import type { RawDocument } from '../../src/index.ts';
 import { MOST_CHARACTERS, MOST_PAGES, PDF_MEGABYTES, PDF_MILLISECONDS } from './limits.ts';
 import { languageOf } from './page-metadata.ts';
-import { toldPieces } from './page-text.ts';
+import { listedPieces } from './page-text.ts';
 import { pdfParagraphs } from './pdf-lines.ts';
 import type { PdfOutcome } from './pdf-outcome.ts';
 import { refuseUnfit } from './read-text.ts';
@@ -60,7 +60,7 @@ function documentOf(
     ...(address !== undefined && { address }),
     ...(created !== undefined && { published: { text: created, where: 'pdf' } }),
     paragraphs,
-    removed: toldPieces(running.map((text) => ({ reason: 'repeated', text }))),
+    removed: listedPieces(running.map((text) => ({ reason: 'repeated', text }))),
     sha256: sha256Of(bytes),
     ...(language !== undefined && { language }),
   };

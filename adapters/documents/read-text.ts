@@ -2,7 +2,7 @@ import type { RawDocument } from '../../src/index.ts';
 import { MOST_CHARACTERS } from './limits.ts';
 import { type Received, sha256Of } from './received.ts';
 import { grouped, tooLarge, unreadableDocument } from './refusals.ts';
-import { charsetTold, textOfBytes } from './text-of-bytes.ts';
+import { declaredCharset, textOfBytes } from './text-of-bytes.ts';
 
 const LINE_END = /\r\n?|[\n\f\v\u0085\u2028\u2029]/;
 
@@ -21,7 +21,7 @@ export function refuseUnfit(name: string, paragraphs: readonly string[]): void {
 
 /** Reads plain text. @throws Failure DOCUMENT_UNREADABLE, DOCUMENT_TOO_LARGE */
 export function readPlainText({ name, bytes, mediaType, address }: Received): RawDocument {
-  const { text } = textOfBytes(name, bytes, charsetTold(bytes.subarray(0, 0), mediaType));
+  const { text } = textOfBytes(name, bytes, declaredCharset(bytes.subarray(0, 0), mediaType));
   const paragraphs = paragraphsOf(text);
   refuseUnfit(name, paragraphs);
   return { name, format: 'text', ...(address !== undefined && { address }), paragraphs, removed: [], sha256: sha256Of(bytes) };

@@ -91,7 +91,7 @@ export function textOfBytes(name: string, bytes: Uint8Array, told?: string): { r
 }
 
 /** The charset that a `Content-Type`, a page or an XML declaration names, from the beginning of the bytes. */
-export function charsetTold(bytes: Uint8Array, mediaType?: string): string | undefined {
+export function declaredCharset(bytes: Uint8Array, mediaType?: string): string | undefined {
   const inHeader = /charset\s*=\s*["']?([\w:-]{1,40})/i.exec(mediaType ?? '')?.[1];
   const beginning = Buffer.from(bytes.subarray(0, 4096)).toString('latin1');
   const inContent = /<meta[^>]{0,200}charset\s*=\s*["']?([\w:-]{1,40})|^<\?xml[^>]{0,200}encoding\s*=\s*["']([\w:-]{1,40})/i.exec(

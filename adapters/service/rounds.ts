@@ -1,5 +1,6 @@
 import {
   askerReply,
+  askerReplyWork,
   type ClockGuard,
   type ComposeEdition,
   correctionWork,
@@ -11,10 +12,9 @@ import {
   lateReplyWork,
   opennessBy,
   placeOfReply,
-  ROUND_EVERY,
   type Store,
   sender,
-  settlementWork,
+  TAKE_OVER_EVERY,
   wordWork,
 } from '../../src/index.ts';
 import { follow } from '../database/follow.ts';
@@ -125,7 +125,7 @@ export async function beginRounds(parts: RoundsParts, store: Store): Promise<Rou
     repeating(
       'questions taken',
       whenClockIsRight(clockGuard, parts.roundOfTaken, () => undefined),
-      ROUND_EVERY,
+      TAKE_OVER_EVERY,
       warn,
     ),
     follow(
@@ -159,7 +159,7 @@ export async function beginRounds(parts: RoundsParts, store: Store): Promise<Rou
     }),
     wordWork(told.word),
     correctionWork({ ...store, facts, isOpenIn, tell: told.correction }),
-    settlementWork({
+    askerReplyWork({
       compose: (question, settlement, now) => {
         const { person, conversation, privately } = question;
         if (!isSeenIn(placeOfReply(person, conversation, privately === true))) return undefined;

@@ -34,7 +34,7 @@ import { SLACK_PLATFORM, slackConversation } from './read-interaction.ts';
 import { type Connection, connectionFor } from './receiver.ts';
 import { renderMessage } from './render-message.ts';
 import { responder } from './respond.ts';
-import type { SendingTime } from './send.ts';
+import type { SendTime } from './send.ts';
 import type { SlackSettings } from './settings.ts';
 import { isSharedOutside } from './shared-channel.ts';
 import { tenantsOf } from './tenants.ts';
@@ -52,7 +52,7 @@ export interface SlackChatOptions {
   /** Where links to figures lead, if they do anywhere. */
   readonly linkBase?: string | undefined;
   readonly log: SlackLog;
-  readonly time: SendingTime & Pick<Clock, 'elapsed'>;
+  readonly time: SendTime & Pick<Clock, 'elapsed'>;
   /** Where they are to differ from {@link TIME_LIMITS}. */
   readonly timeLimits?: Partial<TimeLimits>;
 }

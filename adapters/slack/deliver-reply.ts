@@ -5,7 +5,7 @@ import { type Destination, type Draw, post, postEphemeral, update } from './post
 import { leadsToMore, renderMessage, renderPages, type SlackMessage } from './render-message.ts';
 import { renderForm } from './render-view.ts';
 import type { Respond } from './respond.ts';
-import { type SendingTime, sendOnce } from './send.ts';
+import { type SendTime, sendOnce } from './send.ts';
 import type { SlackApi } from './web-api.ts';
 
 /** By what a reply can reach the person. */
@@ -31,7 +31,7 @@ export interface ReplyMeans {
 
 export interface ReplyParts {
   readonly respond: Respond;
-  readonly time: SendingTime;
+  readonly time: SendTime;
 }
 
 /** Where the message of a reply was shown, as far as Slack tells; a reason when it was not shown at all. */

@@ -4,7 +4,7 @@ import { type Destination, type Draw, post } from './post.ts';
 import type { SlackApi } from './web-api.ts';
 
 /** Time as sending needs it. */
-export interface SendingTime {
+export interface SendTime {
   readonly now: () => string;
   readonly wait: (milliseconds: number) => Promise<void>;
 }
@@ -23,7 +23,7 @@ export async function sendOnce(
   destination: Destination,
   draw: Draw,
   key: string,
-  time: SendingTime,
+  time: SendTime,
   maybeSentAfter?: number,
 ): Promise<PostOutcome> {
   const after = maybeSentAfter ?? surelyBefore(time.now());

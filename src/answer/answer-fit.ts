@@ -3,7 +3,7 @@ import type { Entity, EntityKind } from '../model/entity.ts';
 import type { Fact } from '../model/fact.ts';
 import type { PropertyRole } from '../model/property.ts';
 import type { Profile } from './profile.ts';
-import { givesReason, tellsVagueTime } from './statement-cues.ts';
+import { givesReason, statesVagueTime } from './statement-cues.ts';
 
 /** Whether a fact gives the kind of answer wanted: as its value, by something it also says, or not at all. */
 export type AnswerFit = 'value' | 'aside' | 'none';
@@ -78,7 +78,7 @@ function fitType(type: AnswerType | undefined, fact: Fact, profile: Profile, con
         value.kind === 'date' || missing(fact, 'date'),
         fact.status !== undefined ||
           fact.speaker !== undefined ||
-          tellsVagueTime(fact.statement) ||
+          statesVagueTime(fact.statement) ||
           tellsEdge(fact.statement, context.edge),
       );
     case 'place':

@@ -1,11 +1,11 @@
 import { sidesOf } from '../facts/differences.ts';
 import { rivals } from '../facts/links.ts';
 import type { FactView } from '../facts/view.ts';
-import { saysReading } from '../language/polarity/tells-reading.ts';
+import { statesFactuality } from '../language/polarity/states-factuality.ts';
 import { paragraph } from '../model/blocks.ts';
 import type { Fact } from '../model/fact.ts';
+import { formatFactuality } from '../model/factuality.ts';
 import type { Block, Message } from '../model/message.ts';
-import { formatReading } from '../model/reading.ts';
 import { capitalised } from '../model/text.ts';
 import type { Reading } from '../question/reading.ts';
 import type { Draft, Proof } from './answer.ts';
@@ -84,7 +84,7 @@ function wantsSeveral({ answer }: Pick<Reading, 'answer'>): boolean {
 
 /** The statement; what a pack's statement leaves out of how the matter is told stands before it. */
 function headlineOf(fact: Fact, view: FactView): string {
-  const reading = saysReading(fact.statement, fact) ? undefined : formatReading(fact);
+  const reading = statesFactuality(fact.statement, fact) ? undefined : formatFactuality(fact);
   if (reading !== undefined) return `${capitalised(reading)}: ${fact.statement}`;
   const value = valueText(fact, view);
   const status = view.claimOf(fact.id)?.differences.find((one) => one.aspect === 'status' && one.effect === 'contests');

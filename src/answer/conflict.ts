@@ -12,7 +12,7 @@ import type { AnswerFit } from './answer-fit.ts';
 import { meets } from './coverage.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { Profile } from './profile.ts';
-import { tellsMeans } from './statement-cues.ts';
+import { statesMeans } from './statement-cues.ts';
 import { fitTime } from './time-fit.ts';
 import { listed } from './wording.ts';
 
@@ -114,7 +114,7 @@ function isAnotherOfOrder({ numbers }: Reading, { statement, asked_as, evidence 
 
 /** A manner is told by a property that gives purposes and approaches, or by words for a means. */
 function tellsManner({ property, statement }: Fact, knowledge: Knowledge): boolean {
-  return knowledge.answersOf(property).some((kind) => kind === 'reason' || kind === 'text') || tellsMeans(statement);
+  return knowledge.answersOf(property).some((kind) => kind === 'reason' || kind === 'text') || statesMeans(statement);
 }
 
 /** How somebody voted is told by the votes: a figure of the very property that the verb names. */

@@ -1,6 +1,7 @@
 import type { FactView } from '../facts/view.ts';
 import type { TimeMention } from '../language/grammar/times.ts';
 import type { Fact } from '../model/fact.ts';
+import { alsoOf } from './also-held.ts';
 import { bestReading, inForce, lacksValue, latestState, statedEquivalent, withValue } from './best-fact.ts';
 import { bestGap } from './best-gap.ts';
 import type { FactCandidate } from './candidate.ts';
@@ -10,7 +11,6 @@ import { answers } from './meets-message.ts';
 import { isName } from './predicate.ts';
 import { checkPremise } from './premise.ts';
 import { decisionOnAbsence, nearestFacts } from './refuse.ts';
-import { alsoOf } from './told-beside.ts';
 
 /** Decides on the strength of what was found. */
 export function decideAnswer(found: Found, view: FactView, anchoring: Anchoring): Decision {

@@ -1,8 +1,8 @@
 import { sidesOf } from '../facts/differences.ts';
 import type { FactView } from '../facts/view.ts';
+import { areOfOneAnnouncement } from '../model/announcement-days.ts';
 import type { Fact } from '../model/fact.ts';
 import { formatDay, formatQuantity } from '../model/format.ts';
-import { areOfOneAnnouncement } from '../model/told-days.ts';
 import type { Value } from '../model/value.ts';
 import { publishers } from './fact-blocks.ts';
 

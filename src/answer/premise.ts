@@ -1,6 +1,6 @@
 import type { FactView } from '../facts/view.ts';
+import { isSaidAndSo } from '../model/factuality.ts';
 import { formatDay } from '../model/format.ts';
-import { isSaidAndSo } from '../model/reading.ts';
 import { conceptToken } from '../question/index-token.ts';
 import type { Reading } from '../question/reading.ts';
 import type { FactCandidate } from './candidate.ts';

@@ -1,11 +1,11 @@
 import { type ClaimDifference, sidesOf } from '../facts/differences.ts';
 import { standingReadings } from '../facts/reconcile.ts';
 import type { FactView } from '../facts/view.ts';
-import { saysReading } from '../language/polarity/tells-reading.ts';
+import { statesFactuality } from '../language/polarity/states-factuality.ts';
 import type { Evidence, Fact } from '../model/fact.ts';
+import { formatFactuality } from '../model/factuality.ts';
 import { formatDay, formatStatus } from '../model/format.ts';
 import type { Block, Message, MessageCitation, TextRun } from '../model/message.ts';
-import { formatReading } from '../model/reading.ts';
 import { publishers } from './fact-blocks.ts';
 import { listed, sourceText, voiceWord } from './wording.ts';
 
@@ -56,7 +56,7 @@ function qualifiersOf(fact: Fact, view: FactView): string {
       ? undefined
       : new Set((claim ? standingReadings(claim) : [fact]).flatMap((one) => publishers([one], view))).size;
   const from = agree !== undefined && agree > 1 ? `${agree} sources` : sources.length > 0 ? listed(sources) : undefined;
-  const reading = saysReading(fact.statement, fact) ? undefined : formatReading(fact);
+  const reading = statesFactuality(fact.statement, fact) ? undefined : formatFactuality(fact);
   const parts = [
     ...(reading ? [reading] : []),
     ...untold([speaker, formatDay(fact.announced)], fact.statement),

@@ -6,7 +6,7 @@ const REASONS = new RegExp(cue(ENGLISH_STATEMENTS.reasons).source, 'iu');
 const VAGUE_TIMES = new RegExp(cue(ENGLISH_STATEMENTS.vagueTimes).source, 'iu');
 
 /** Whether the statement of a fact tells the means or the manner of something. */
-export function tellsMeans(statement: string): boolean {
+export function statesMeans(statement: string): boolean {
   return MEANS.test(statement);
 }
 
@@ -16,6 +16,6 @@ export function givesReason(statement: string): boolean {
 }
 
 /** Whether the statement of a fact tells a time without a date. */
-export function tellsVagueTime(statement: string): boolean {
+export function statesVagueTime(statement: string): boolean {
   return VAGUE_TIMES.test(statement);
 }

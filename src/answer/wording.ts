@@ -1,7 +1,7 @@
 import type { FactView } from '../facts/view.ts';
 import type { Fact, Voice } from '../model/fact.ts';
+import { formatFactuality } from '../model/factuality.ts';
 import { formatDay, formatDuration, formatMoney, formatStatus, formatWeekday } from '../model/format.ts';
-import { formatReading } from '../model/reading.ts';
 import type { Source } from '../model/source.ts';
 import type { AskedStatus } from '../question/status-asked.ts';
 
@@ -27,7 +27,7 @@ export function voiceWord(voice: Voice): string {
  * that only their statement can say.
  */
 export function valueText(fact: Fact, view: FactView): string | undefined {
-  const [value, reading] = [bareValue(fact, view), formatReading(fact)];
+  const [value, reading] = [bareValue(fact, view), formatFactuality(fact)];
   return value === undefined || reading === undefined ? value : `${value} (${reading})`;
 }
 

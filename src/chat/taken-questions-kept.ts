@@ -26,7 +26,7 @@ export interface TakenQuestionsKept {
   takingOf(platform: string): Taking;
   /**
    * Holds on to what is open here, and has platforms take up what processes that are gone left behind. To be called
-   * every {@link ROUND_EVERY}. @throws what the store does
+   * every {@link TAKE_OVER_EVERY}. @throws what the store does
    */
   round(platforms: readonly ChatPlatform[]): Promise<void>;
   /** How many questions are open that the store does not keep yet: they would be lost with the process. */
@@ -36,7 +36,7 @@ export interface TakenQuestionsKept {
 }
 
 /** Milliseconds between two rounds. */
-export const ROUND_EVERY = 2_000;
+export const TAKE_OVER_EVERY = 2_000;
 /** Milliseconds after which a process that let nothing be heard of it counts as gone. */
 const HELD_FOR = 10_000;
 /** Milliseconds in which questions gather for one commit. */

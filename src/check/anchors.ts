@@ -3,10 +3,10 @@ import { canonicalValue } from '../facts/differences.ts';
 import type { PackWords } from '../intake/extract/pack-words.ts';
 import { stemsOf } from '../intake/extract/pack-words.ts';
 import type { Fact, Status } from '../model/fact.ts';
-import { type Stand, standOf } from '../model/reading.ts';
+import { type Stand, standOf } from '../model/factuality.ts';
 import type { Bound } from '../model/value.ts';
 import type { FactSaying } from './fact-saying.ts';
-import { type FigureKind, sentenceFigures } from './told-figures.ts';
+import { type FigureKind, sentenceFigures } from './stated-figures.ts';
 
 /** A figure that a fact gives: its value, or another one that its statement or a quotation tells beside it. */
 export interface Anchor {

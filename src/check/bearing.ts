@@ -1,12 +1,12 @@
 import type { FactView } from '../facts/fact-view.ts';
-import type { Told } from '../intake/extract/told.ts';
+import type { ParsedSentence } from '../intake/extract/parsed-sentence.ts';
 import type { Fact } from '../model/fact.ts';
 import { formatDay } from '../model/format.ts';
-import { daysTold } from './day-told.ts';
 import { areSameDays } from './days.ts';
 import { daysOfPeriod } from './differences.ts';
 import type { Finding, Stretch } from './finding.ts';
 import { type ClaimCandidate, found, type SentenceFinding, withPlaces } from './found.ts';
+import { statedDays } from './stated-days.ts';
 import { factStanding, type HeldStanding, namesReport } from './verdict.ts';
 
 /** What a verdict needs: how near what is held must be to bear a claim out, and to be what it differs from. */
@@ -27,7 +27,7 @@ function isRatherOf(
   { fact: other, fit, standing }: { readonly fact: Fact; readonly fit: number; readonly standing: HeldStanding },
   preferred: Fact,
   asNear: number,
-  { names, countries }: Told,
+  { names, countries }: ParsedSentence,
 ): boolean {
   if (standing.kind !== 'contested' || fit < asNear * NEARLY_AS_NEAR) return false;
   if (other.subject !== preferred.subject || other.property !== preferred.property) return false;
@@ -38,11 +38,11 @@ function isRatherOf(
 }
 
 /** Whether a sentence tells what was superseded later as of its own time, of which nothing else is held. */
-function isOfItsTime(told: Told, fact: Fact, since: string, by: Fact): boolean {
+function isOfItsTime(told: ParsedSentence, fact: Fact, since: string, by: Fact): boolean {
   const days = (period: Fact['period']) => period && daysOfPeriod(period);
   const [own, later] = [days(fact.period), days(by.period)];
   if (own !== undefined && later !== undefined && areSameDays(own, later)) return false;
-  return daysTold(told).some(({ to }) => to < since) && !told.times.some(({ kind }) => kind === 'vague');
+  return statedDays(told).some(({ to }) => to < since) && !told.times.some(({ kind }) => kind === 'vague');
 }
 
 export interface Bearing {
@@ -52,7 +52,12 @@ export interface Bearing {
 }
 
 /** What bears a claim out, and how that stands: contested, superseded, or set aside for something else. */
-export function bearing(matches: readonly ClaimCandidate[], told: Told, { bears }: Thresholds, view: FactView): Bearing | undefined {
+export function bearing(
+  matches: readonly ClaimCandidate[],
+  told: ParsedSentence,
+  { bears }: Thresholds,
+  view: FactView,
+): Bearing | undefined {
   const tellingBears = told.document.source.language === 'en' ? bears / 2 : 0;
   const agreeing = matches
     .filter(

@@ -1,12 +1,12 @@
 import { onlyAsks } from '../intake/extract/asked.ts';
-import { overlap, type Told } from '../intake/extract/told.ts';
-import { daysTold } from './day-told.ts';
+import { overlap, type ParsedSentence } from '../intake/extract/parsed-sentence.ts';
+import type { AttributedSentence } from './attributed-sentences.ts';
 import { isRight, type Stretch, type Unchecked } from './finding.ts';
 import { found, type SentenceFinding } from './found.ts';
-import { officesTold } from './offices-told.ts';
+import { statedDays } from './stated-days.ts';
+import { sentenceFigures } from './stated-figures.ts';
+import { statedOffices } from './stated-offices.ts';
 import type { StoreSayings } from './store-sayings.ts';
-import { sentenceFigures } from './told-figures.ts';
-import type { AttributedSentence } from './told-sentences.ts';
 import { verdictOnContrast } from './verdict-on-contrast.ts';
 import { verdictOnDay } from './verdict-on-day.ts';
 import { verdictOnFigure } from './verdict-on-figure.ts';
@@ -28,7 +28,7 @@ export function checkSentence(sentence: AttributedSentence, store: StoreSayings)
   const figures = sentenceFigures(told);
   const ofFigures = figures.flatMap((figure) => verdictOnFigure(sentence, figure, figures, store) ?? []);
   const taken = new Set(figures.flatMap(({ period }) => (period ? [period.mention.start] : [])));
-  const days = daysTold(told).filter(({ start }) => !taken.has(start));
+  const days = statedDays(told).filter(({ start }) => !taken.has(start));
   const ofDays = days.flatMap((day) => verdictOnDay(sentence, day, ofFigures, store) ?? []);
   const ofQuotations = told.quotations.flatMap((quoted) => verdictOnQuotation(sentence, quoted, store) ?? []);
   const ofOffices = judgeOffices(sentence, store);
@@ -49,12 +49,12 @@ export function checkSentence(sentence: AttributedSentence, store: StoreSayings)
 const FEWEST_WORDS = 2;
 const NO_CLAIM = 'It has no figure, day, status, office or quotation that could be held against the store.';
 
-function left(told: Told, stretch: Stretch, why: string): Unchecked {
+function left(told: ParsedSentence, stretch: Stretch, why: string): Unchecked {
   return { stretch, text: told.text.slice(stretch.start, stretch.end), why };
 }
 
 function judgeOffices({ told }: AttributedSentence, store: StoreSayings): SentenceFinding[] {
-  return officesTold(told, store.view.horizon.asOf, store).flatMap(({ differences, start, end }) =>
+  return statedOffices(told, store.view.horizon.asOf, store).flatMap(({ differences, start, end }) =>
     differences.length === 0
       ? []
       : [found(told, { start, end }, 'differs', [], differences, `Then it was ${differences[0]?.held ?? 'somebody else'}.`, store.view)],

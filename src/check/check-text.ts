@@ -3,11 +3,11 @@ import { packWithin } from '../facts/pack-within.ts';
 import { packWordsOf } from '../intake/extract/pack-words.ts';
 import type { Pack } from '../model/pack.ts';
 import { atOnce, inSlices, type Sliced } from '../model/sliced.ts';
+import { asDocument, attributedSentences } from './attributed-sentences.ts';
 import { checkSentence } from './check-sentence.ts';
 import type { CheckedText, Finding, Unchecked } from './finding.ts';
 import { readableText } from './readable-text.ts';
 import { storeSayingsOf } from './store-sayings.ts';
-import { asDocument, toldSentences } from './told-sentences.ts';
 
 /** Nobody's draft is longer; what follows is said to have been left. */
 export const MOST_CHECKED = 200_000;
@@ -41,7 +41,7 @@ function* checkingText(given: string, { pack, view }: CheckContext): Sliced<Chec
   const document = asDocument(text, view.horizon.asOf);
   const findings: Finding[] = [];
   const unchecked: Unchecked[] = [];
-  for (const sentence of toldSentences(document, words)) {
+  for (const sentence of attributedSentences(document, words)) {
     const checked = checkSentence(sentence, store);
     const { start } = sentence.told.sentence;
     const inText = <Found extends Finding | Unchecked>(found: Found): Found => {

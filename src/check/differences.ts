@@ -1,18 +1,18 @@
 import { Decimal } from 'decimal.js';
 import { periodForm, periodRelation } from '../intake/compare/period.ts';
-import type { PeriodTold } from '../intake/extract/period-told.ts';
-import type { Told } from '../intake/extract/told.ts';
+import type { ParsedSentence } from '../intake/extract/parsed-sentence.ts';
+import type { StatedPeriod } from '../intake/extract/stated-period.ts';
 import { readTimes } from '../language/grammar/times.ts';
-import { toldPattern } from '../language/words/told-words.ts';
+import { progressPattern } from '../language/words/progress-words.ts';
 import { MONEY_STATUSES, type Status } from '../model/fact.ts';
 import { formatAmount, formatBound, formatDay, formatMoney, formatPeriod, formatStatus } from '../model/format.ts';
 import type { Bound } from '../model/value.ts';
 import { type Anchor, isSameNumber } from './anchors.ts';
-import { type DayMention, isOnDay } from './day-told.ts';
 import { type Days, OPEN_END, OPEN_START } from './fact-saying.ts';
 import type { Difference } from './finding.ts';
+import { type DayMention, isOnDay } from './stated-days.ts';
+import type { StatedFigure, StatusSaid } from './stated-figures.ts';
 import { tokensIn } from './tokens.ts';
-import type { StatusSaid, ToldFigure } from './told-figures.ts';
 
 /** "About a third" of 34 percent. */
 const SHARE_ABOUT = 1;
@@ -20,7 +20,7 @@ const SHARE_ABOUT = 1;
 const NEAR = 0.1;
 
 /** In what a figure of a text is not the one of a fact, but for whom it is said of. */
-export function figureDifferences(figure: ToldFigure, anchor: Anchor, told: Told): Difference[] {
+export function figureDifferences(figure: StatedFigure, anchor: Anchor, told: ParsedSentence): Difference[] {
   return [
     ...amountDifference(figure, anchor),
     ...statusDifference(figure, anchor, told),
@@ -29,7 +29,7 @@ export function figureDifferences(figure: ToldFigure, anchor: Anchor, told: Told
   ];
 }
 
-function amountDifference(figure: ToldFigure, anchor: Anchor): Difference[] {
+function amountDifference(figure: StatedFigure, anchor: Anchor): Difference[] {
   const at = { start: figure.start, end: figure.end };
   const says = figureText(figure);
   const held = anchorText(anchor);
@@ -41,7 +41,7 @@ function amountDifference(figure: ToldFigure, anchor: Anchor): Difference[] {
 }
 
 /** "more than 20 billion" of 20.9, "about 21 billion": less is said, and it is so. */
-export function stillHolds(figure: Pick<ToldFigure, 'kind' | 'amount' | 'bound'>, anchor: Pick<Anchor, 'amount' | 'bound'>): boolean {
+export function stillHolds(figure: Pick<StatedFigure, 'kind' | 'amount' | 'bound'>, anchor: Pick<Anchor, 'amount' | 'bound'>): boolean {
   if (figure.kind === 'duration' || !/^\d/u.test(anchor.amount) || !/^\d+(?:\.\d+)?$/u.test(anchor.amount)) return false;
   const [told, held] = [new Decimal(figure.amount), new Decimal(anchor.amount)];
   if (held.isZero() || told.isZero()) return false;
@@ -80,7 +80,7 @@ function isRoundedTo(told: Decimal, held: Decimal): boolean {
 
 const LOOSE: ReadonlySet<Bound> = new Set(['about', 'nearly']);
 
-function boundDifference(figure: ToldFigure, anchor: Anchor): Difference[] {
+function boundDifference(figure: StatedFigure, anchor: Anchor): Difference[] {
   const [said, held] = [figure.bound, anchor.bound];
   // "under ten": an age, or a number of nothing that is named, bounds no figure.
   if (figure.kind === 'count' && figure.unit === undefined && !anchor.isValue) return [];
@@ -97,7 +97,7 @@ function boundWords(bound: Bound): string {
 
 const MONEY: readonly Status[] = MONEY_STATUSES;
 
-function statusDifference(figure: ToldFigure, anchor: Anchor, told: Told): Difference[] {
+function statusDifference(figure: StatedFigure, anchor: Anchor, told: ParsedSentence): Difference[] {
   const held = anchor.status;
   if (held === undefined || !MONEY.includes(held)) return [];
   const nearest = figure.statuses.find((said) => said.start !== undefined);
@@ -120,10 +120,10 @@ const DEEDS = ['disbursed', 'provided'] as const;
 const DEED_REACH = 40;
 
 /** The deed that a verb right before a noun of status tells: "has delivered its pledge of". */
-function deedBefore({ text, document }: Told, { start = 0 }: StatusSaid): Status | undefined {
+function deedBefore({ text, document }: ParsedSentence, { start = 0 }: StatusSaid): Status | undefined {
   const before = text.slice(Math.max(0, start - DEED_REACH), start);
   const isNear = (status: (typeof DEEDS)[number]) =>
-    Array.from(before.matchAll(toldPattern(document.source.language, status))).some(
+    Array.from(before.matchAll(progressPattern(document.source.language, status))).some(
       ({ 0: word, index }) =>
         /^\s+(?:(?:on|all of|most of)\s+)?(?:the|its|their|his|her|our)\s/iu.test(before.slice(index + word.length)) &&
         !/(?:\bto|\bwill|\bwould)\s+(?:\p{L}+ly\s+)?$/iu.test(before.slice(0, index)),
@@ -147,7 +147,7 @@ function isAlternative(text: string): boolean {
 /** So short a time is when something was said or done, and not what a figure is for. */
 const SHORTEST_PERIOD_DAYS = 20;
 
-function periodDifference(figure: ToldFigure, anchor: Anchor, told: Told): Difference[] {
+function periodDifference(figure: StatedFigure, anchor: Anchor, told: ParsedSentence): Difference[] {
   const said = figure.period;
   if (said === undefined) return [];
   const { mention, period } = said;
@@ -191,7 +191,7 @@ function isMeantFor(text: string, start: number): boolean {
 }
 
 /** Whether a time of the calendar is when a sum was promised that is for a length of time ("in April 2024", "over five years"). */
-function isWhenDone(figure: ToldFigure, { mention }: PeriodTold, { saying: { days } }: Anchor): boolean {
+function isWhenDone(figure: StatedFigure, { mention }: StatedPeriod, { saying: { days } }: Anchor): boolean {
   if (mention.kind === 'duration' || mention.kind === 'vague' || !days.some((held) => isOnDay(mention, held))) return false;
   return mention.kind === 'month' || mention.kind === 'day' || (mention.start < figure.start && mention.start < OPENING);
 }
@@ -208,7 +208,7 @@ const WEEK = 7;
 const DAYS_IN: Readonly<Record<string, number>> = { day: 1, week: 7, month: 30.4, quarter: 91.3, year: 365.25 };
 
 /** "within twelve months" is a term of one year. */
-function isOfLength(mention: PeriodTold['mention'], held: Anchor['period']): boolean {
+function isOfLength(mention: StatedPeriod['mention'], held: Anchor['period']): boolean {
   if (mention.kind !== 'duration' || mention.rate !== undefined || held === undefined) return false;
   const calendar = daysOfPeriod(held);
   if (calendar !== undefined && calendar.from !== OPEN_START && calendar.to !== OPEN_END) return isSoLong(mention, calendar);
@@ -225,7 +225,7 @@ function isSoLong({ length, unit }: { readonly length: number; readonly unit: st
 }
 
 /** Whether the days that a fact has beside its value ("the same money in dollars") are so many. */
-function isOfDaysBeside(mention: PeriodTold['mention'], { period, saying }: Anchor): boolean {
+function isOfDaysBeside(mention: StatedPeriod['mention'], { period, saying }: Anchor): boolean {
   if (period !== undefined || mention.kind !== 'duration' || mention.rate !== undefined) return false;
   return saying.days.some((days) => days.from !== OPEN_START && days.to !== OPEN_END && days.from !== days.to && isSoLong(mention, days));
 }
@@ -265,7 +265,7 @@ function describeDays({ saying: { fact } }: Anchor): string {
     : formatDay(fact.announced);
 }
 
-function standDifference(figure: ToldFigure, anchor: Anchor, told: Told): Difference[] {
+function standDifference(figure: StatedFigure, anchor: Anchor, told: ParsedSentence): Difference[] {
   const said = figure.stand;
   if (anchor.stands.has(said)) return [];
   const [held = 'says'] = anchor.stands;
@@ -282,7 +282,7 @@ function standDifference(figure: ToldFigure, anchor: Anchor, told: Told): Differ
 }
 
 /** "can take 36 cars": what something is able to, it is at any time. */
-function isAble({ start }: ToldFigure, { text }: Told): boolean {
+function isAble({ start }: StatedFigure, { text }: ParsedSentence): boolean {
   return /(?<!\p{L})(?:can|able to|room for|capacity of|kann|können|peut|peuvent|puede|pueden|może|mogą|може|можуть)(?!\p{L})/iu.test(
     text.slice(Math.max(0, start - ABLE_REACH), start),
   );
@@ -312,7 +312,7 @@ export function figureText({
   currency,
   bound,
   unit,
-}: Pick<ToldFigure, 'kind' | 'amount' | 'currency' | 'bound' | 'unit'>): string {
+}: Pick<StatedFigure, 'kind' | 'amount' | 'currency' | 'bound' | 'unit'>): string {
   if (kind === 'money') return formatMoney({ amount, currency, bound });
   if (kind === 'share') return `${formatBound(bound)}${amount} %`;
   if (kind === 'duration') return `${formatBound(bound)}${amount}`;

@@ -1,13 +1,13 @@
 import type { FactView } from '../facts/fact-view.ts';
 import { type PackWords, stemsOf } from '../intake/extract/pack-words.ts';
-import type { Told } from '../intake/extract/told.ts';
+import type { ParsedSentence } from '../intake/extract/parsed-sentence.ts';
 import { isFunctionWord } from '../language/function-words.ts';
 import { firstDay, lastDay } from '../model/calendar-date.ts';
 import type { Fact } from '../model/fact.ts';
 import { wordsOf } from '../model/text.ts';
 import { conceptMentions } from '../question/concepts.ts';
+import { asDocument, attributedSentences } from './attributed-sentences.ts';
 import { tokensIn } from './tokens.ts';
-import { asDocument, toldSentences } from './told-sentences.ts';
 
 /** Days, both included, as `YYYY-MM-DD`. */
 export interface Days {
@@ -19,9 +19,9 @@ export interface Days {
 export interface FactSaying {
   readonly fact: Fact;
   /** The sentences of its statement. */
-  readonly statement: readonly Told[];
+  readonly statement: readonly ParsedSentence[];
   /** Its supporting quotations, each in the language of its document. */
-  readonly quotes: readonly Told[];
+  readonly quotes: readonly ParsedSentence[];
   readonly tokens: ReadonlySet<string>;
   /** Ids of those whom it names, with the offices they held and who held the offices. */
   readonly names: ReadonlySet<string>;
@@ -53,20 +53,20 @@ export function sayingOfFact(fact: Fact, view: FactView, words: PackWords): Fact
   };
 }
 
-function sentencesRead(text: string, day: string, language: string, words: PackWords): Told[] {
-  return [...toldSentences(asDocument(text, day, language), words)].map(({ told }) => told);
+function sentencesRead(text: string, day: string, language: string, words: PackWords): ParsedSentence[] {
+  return [...attributedSentences(asDocument(text, day, language), words)].map(({ told }) => told);
 }
 
 /** The telling words of a stretch of a sentence that are no part of a name. */
-export function stemsBesideNames(told: Told, start = 0, end = told.text.length): string[] {
+export function stemsBesideNames(told: ParsedSentence, start = 0, end = told.text.length): string[] {
   let text = told.text.slice(start, end);
   for (const name of [...told.names, ...told.countries])
     if (name.start >= start && name.end <= end)
       text = `${text.slice(0, name.start - start)}${' '.repeat(name.end - name.start)}${text.slice(name.end - start)}`;
-  return tellingStems(text);
+  return contentStems(text);
 }
 
-function partsOf(told: Told): FactSaying['parts'] {
+function partsOf(told: ParsedSentence): FactSaying['parts'] {
   const ends = [...Array.from(told.text.matchAll(/;\s/gu), ({ index }) => index), told.text.length];
   return ends.map((end, at) => {
     const start = at === 0 ? 0 : (ends[at - 1] ?? 0);
@@ -78,7 +78,7 @@ function partsOf(told: Told): FactSaying['parts'] {
   });
 }
 
-function namesOf(fact: Fact, texts: readonly Told[], view: FactView): ReadonlySet<string> {
+function namesOf(fact: Fact, texts: readonly ParsedSentence[], view: FactView): ReadonlySet<string> {
   const named = new Set([
     fact.subject,
     ...(fact.speaker === undefined ? [] : [fact.speaker]),
@@ -101,13 +101,13 @@ function namesOf(fact: Fact, texts: readonly Told[], view: FactView): ReadonlySe
 }
 
 /** The words of a text that tell something, as stems. */
-export function tellingStems(text: string): string[] {
+export function contentStems(text: string): string[] {
   return wordsOf(text)
     .filter(({ folded }) => !isFunctionWord(folded) && !/^\d/u.test(folded))
     .flatMap(({ folded }) => [...stemsOf(folded)]);
 }
 
-function tokensOf(fact: Fact, texts: readonly Told[], names: ReadonlySet<string>, words: PackWords): ReadonlySet<string> {
+function tokensOf(fact: Fact, texts: readonly ParsedSentence[], names: ReadonlySet<string>, words: PackWords): ReadonlySet<string> {
   const property = words.properties.get(fact.property);
   const value = fact.value.kind === 'text' ? fact.value.text : fact.value.kind === 'count' ? fact.value.unit : '';
   const plain = [
@@ -119,7 +119,7 @@ function tokensOf(fact: Fact, texts: readonly Told[], names: ReadonlySet<string>
     words.nameOf(fact.subject),
   ];
   return new Set([
-    ...plain.flatMap(tellingStems),
+    ...plain.flatMap(contentStems),
     ...[...names].map((name) => `n:${name}`),
     `p:${fact.property}`,
     ...texts.flatMap((told) => tokensIn(told).flatMap(({ concepts }) => concepts)),
@@ -128,7 +128,7 @@ function tokensOf(fact: Fact, texts: readonly Told[], names: ReadonlySet<string>
   ]);
 }
 
-function daysOf(fact: Fact, texts: readonly Told[], view: FactView): Pick<FactSaying, 'days' | 'ownDays'> {
+function daysOf(fact: Fact, texts: readonly ParsedSentence[], view: FactView): Pick<FactSaying, 'days' | 'ownDays'> {
   const { value, period, valid, announced, evidence } = fact;
   const own: Days[] = [];
   if (value.kind === 'date') {

@@ -1,4 +1,4 @@
-import type { Told } from '../intake/extract/told.ts';
+import type { ParsedSentence } from '../intake/extract/parsed-sentence.ts';
 import type { FactSaying } from './fact-saying.ts';
 import type { Stretch } from './finding.ts';
 import type { StoreSayings } from './store-sayings.ts';
@@ -9,7 +9,13 @@ const BESIDE_ANOTHER = 0.3;
 const TOLD_BEFORE = 0.25;
 
 /** The words of a sentence by how much they tell of one place in it. */
-export function tokensAround(told: Told, place: Stretch, others: readonly Stretch[], recent: readonly Told[], store: StoreSayings): Tokens {
+export function tokensAround(
+  told: ParsedSentence,
+  place: Stretch,
+  others: readonly Stretch[],
+  recent: readonly ParsedSentence[],
+  store: StoreSayings,
+): Tokens {
   const weights = new Map<string, TokenWeight>();
   const add = (token: string, weight: number, concepts: readonly string[]) => {
     if ((weights.get(token)?.weight ?? 0) < weight) weights.set(token, { weight, concepts });
@@ -54,7 +60,7 @@ const SAYS_OF_FACT = 0.85;
 const FACT_SAYS = 0.6;
 
 /** Whether a fact says in one of the given sentences of its statement all that a sentence says and hardly more. */
-export function saysAllOf(tokens: Tokens, saying: FactSaying, sentences: readonly Told[], store: StoreSayings): boolean {
+export function saysAllOf(tokens: Tokens, saying: FactSaying, sentences: readonly ParsedSentence[], store: StoreSayings): boolean {
   if (fitOf(tokens, saying, store) < SAYS_OF_FACT) return false;
   return sentences.some((told) => {
     let [shared, whole] = [0, 0];

@@ -1,5 +1,5 @@
 import type { FactView } from '../facts/fact-view.ts';
-import type { Told } from '../intake/extract/told.ts';
+import type { ParsedSentence } from '../intake/extract/parsed-sentence.ts';
 import type { Fact } from '../model/fact.ts';
 import type { Difference, Finding, Stretch } from './finding.ts';
 import { suggestedWording } from './suggested-wording.ts';
@@ -22,7 +22,7 @@ export interface ClaimCandidate {
 
 /** What was found of words of a sentence; `instead`: what may be written in their place. */
 export function found(
-  told: Told,
+  told: ParsedSentence,
   stretch: Stretch,
   verdict: Finding['verdict'],
   facts: readonly Fact[],
@@ -45,7 +45,7 @@ export function found(
 
 /** A claim that is not what is held, told against what stands. */
 export function differs(
-  told: Told,
+  told: ParsedSentence,
   place: Stretch,
   best: ClaimCandidate,
   matches: readonly ClaimCandidate[],

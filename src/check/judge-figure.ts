@@ -1,18 +1,18 @@
-import type { Told } from '../intake/extract/told.ts';
+import type { ParsedSentence } from '../intake/extract/parsed-sentence.ts';
 import type { Fact } from '../model/fact.ts';
 import { type Anchor, anchorsOf, isSameNumber } from './anchors.ts';
+import type { AttributedSentence } from './attributed-sentences.ts';
 import { figureDifferences } from './differences.ts';
 import type { FactSaying } from './fact-saying.ts';
 import type { Difference } from './finding.ts';
 import { fitOf, saysAllOf, tokensAround } from './fit.ts';
-import { polarityDifference } from './polarity-told.ts';
-import { stepDifference } from './steps-told.ts';
+import { polarityDifference } from './polarity-difference.ts';
+import { type StatedFigure, sentenceFigures } from './stated-figures.ts';
+import { stepDifference } from './step-difference.ts';
 import type { StoreSayings } from './store-sayings.ts';
 import type { Tokens } from './tokens.ts';
-import { sentenceFigures, type ToldFigure } from './told-figures.ts';
-import type { AttributedSentence } from './told-sentences.ts';
-import { meansAlike } from './units-told.ts';
-import { isActing, whoDifferences } from './who-is-told.ts';
+import { meansAlike } from './unit-likeness.ts';
+import { isActing, whoDifferences } from './who-difference.ts';
 
 /** A figure of a text beside one that is held. */
 export interface FigureMatch {
@@ -52,7 +52,7 @@ const COST: Readonly<Record<Difference['how'], number>> = {
 const IN_RESULT = /^\s+(?:\p{L}+\s+)?(?:to|against|versus|gegen|zu|contre|contra|do|przeciw|проти|на)\s+$/iu;
 
 /** "16 votes to 9": what has the one figure and not the other is another result. */
-function isOneResult(text: string, one: ToldFigure, other: ToldFigure): boolean {
+function isOneResult(text: string, one: StatedFigure, other: StatedFigure): boolean {
   return (
     one.kind === 'count' &&
     other.kind === 'count' &&
@@ -72,8 +72,8 @@ interface Support {
 /** The figures held that a figure of a text may be, the likeliest first. */
 export function matchesOf(
   sentence: AttributedSentence,
-  figure: ToldFigure,
-  figures: readonly ToldFigure[],
+  figure: StatedFigure,
+  figures: readonly StatedFigure[],
   store: StoreSayings,
 ): readonly FigureMatch[] {
   const { told, recent } = sentence;
@@ -130,8 +130,8 @@ export function matchesOf(
  * fully elsewhere is then no difference.
  */
 function sameStatement(
-  figure: ToldFigure,
-  others: readonly ToldFigure[],
+  figure: StatedFigure,
+  others: readonly StatedFigure[],
   owner: Anchor,
   supports: readonly Support[],
   tokens: Tokens,
@@ -152,12 +152,12 @@ function sameStatement(
 }
 
 /** The sentences of a statement that tell a number. */
-function sentencesWith({ kind, amount }: ToldFigure, { statement }: FactSaying): readonly Told[] {
+function sentencesWith({ kind, amount }: StatedFigure, { statement }: FactSaying): readonly ParsedSentence[] {
   return statement.filter((told) => sentenceFigures(told).some((one) => one.kind === kind && isSameNumber(one.amount, amount)));
 }
 
 /** Whether the words of a fact tell the very time that a figure is said to cover. */
-function printsPeriod({ period }: ToldFigure, { statement, quotes }: FactSaying): boolean {
+function printsPeriod({ period }: StatedFigure, { statement, quotes }: FactSaying): boolean {
   if (period === undefined) return true;
   const { mention } = period;
   return [...statement, ...quotes].some(({ times }) => times.some((time) => time.kind === mention.kind && time.label === mention.label));
@@ -168,8 +168,8 @@ function isToldBeside(
   { how, at }: Difference,
   supports: readonly Support[],
   sentence: AttributedSentence,
-  figure: ToldFigure,
-  others: readonly ToldFigure[],
+  figure: StatedFigure,
+  others: readonly StatedFigure[],
   store: StoreSayings,
 ): boolean {
   if (how !== 'scope' || at === undefined || isActing(sentence, figure, at)) return false;
@@ -179,7 +179,7 @@ function isToldBeside(
 }
 
 function matchOf(
-  figure: ToldFigure,
+  figure: StatedFigure,
   anchor: Anchor,
   fit: number,
   who: readonly Difference[],
@@ -202,13 +202,13 @@ function matchOf(
 }
 
 /** Whether two figures could be one: amounts of money in any currency, counts of the same things, or of nothing named. */
-function isComparable(figure: ToldFigure, anchor: Anchor): boolean {
+function isComparable(figure: StatedFigure, anchor: Anchor): boolean {
   if (figure.kind !== anchor.kind) return false;
   if (figure.kind !== 'count') return true;
   return countsAlike(figure, anchor) || isSameNumber(figure.amount, anchor.amount);
 }
 
-function countsAlike(figure: ToldFigure, anchor: Anchor): boolean {
+function countsAlike(figure: StatedFigure, anchor: Anchor): boolean {
   if (figure.unit === undefined || anchor.unitStems.size === 0) return true;
   if (figure.property !== undefined && figure.property === anchor.saying.fact.property) return true;
   return [...figure.unitStems].some((stem) => anchor.unitStems.has(stem) || (anchor.isValue && anchor.saying.tokens.has(stem)));
@@ -217,12 +217,12 @@ function countsAlike(figure: ToldFigure, anchor: Anchor): boolean {
 /** Smaller numbers are held of too much for one of them to tell what it is of. */
 const FEWEST_DISTINCT = 10;
 
-function isDistinct({ amount }: ToldFigure): boolean {
+function isDistinct({ amount }: StatedFigure): boolean {
   return Number(amount) >= FEWEST_DISTINCT;
 }
 
 /** That something else is counted: what the store counts of something else, or what cannot be counted in the words of the fact. */
-function unitDifference(figure: ToldFigure, anchor: Anchor, told: Told, store: StoreSayings): Difference[] {
+function unitDifference(figure: StatedFigure, anchor: Anchor, told: ParsedSentence, store: StoreSayings): Difference[] {
   if (figure.kind !== 'count' || countsAlike(figure, anchor)) return [];
   const { value } = anchor.saying.fact;
   const held = value.kind === 'count' && anchor.isValue ? value.unit : [...anchor.unitStems].join(' ');

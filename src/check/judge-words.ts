@@ -1,15 +1,15 @@
 import { clauseAround } from '../intake/extract/clause-times.ts';
 import type { Fact } from '../model/fact.ts';
-import { type DayMention, dayDifference } from './day-told.ts';
+import type { AttributedSentence } from './attributed-sentences.ts';
 import type { FactSaying } from './fact-saying.ts';
 import type { Difference } from './finding.ts';
 import { fitOf, predicateFit, tokensAround } from './fit.ts';
-import { namesDifference } from './names-told.ts';
-import { polarityDifference } from './polarity-told.ts';
-import { eventDifference } from './steps-told.ts';
+import { namesDifference } from './name-difference.ts';
+import { polarityDifference } from './polarity-difference.ts';
+import { type DayMention, dayDifference } from './stated-days.ts';
+import { eventDifference } from './step-difference.ts';
 import type { StoreSayings } from './store-sayings.ts';
-import type { AttributedSentence } from './told-sentences.ts';
-import { whoDifferences } from './who-is-told.ts';
+import { whoDifferences } from './who-difference.ts';
 
 /** What a sentence tells beside a fact. */
 export interface WordsMatch {

@@ -1,14 +1,14 @@
 import type { FactView } from '../facts/fact-view.ts';
-import type { Told } from '../intake/extract/told.ts';
+import type { ParsedSentence } from '../intake/extract/parsed-sentence.ts';
 import type { Fact } from '../model/fact.ts';
-import type { ToldFigure } from './told-figures.ts';
+import type { StatedFigure } from './stated-figures.ts';
 
 /** What is told as being so now: a verb of the present, or a word for now. */
 const NOW =
   /(?<!\p{L})(?:now|currently|today|so far|to date|at present|stands? at|there (?:are|is|have been)|(?:has|have) (?:now )?(?:risen|reached|passed|been|grown)|are (?:now )?|is (?:now )?|derzeit|aktuell|inzwischen|gibt es|actuellement|désormais|à ce jour|actualmente|ahora|hasta la fecha|obecnie|teraz|наразі|зараз)(?!\p{L})/iu;
 
 /** The later count of the same matter, where a text tells an earlier one as that of now; undefined where none is held. */
-export function laterState(fact: Fact, figure: ToldFigure, told: Told, view: FactView): Fact | undefined {
+export function laterState(fact: Fact, figure: StatedFigure, told: ParsedSentence, view: FactView): Fact | undefined {
   const { value, period } = fact;
   const day = period?.end;
   if (

@@ -3,7 +3,7 @@ import type { Sentence } from '../intake/extract/sentences.ts';
 import { alternativesAsWritten } from '../language/cue.ts';
 import { finiteVerbs } from '../language/sentences/finite-verb.ts';
 import { LANGUAGES } from '../language/words/index.ts';
-import { toldPattern } from '../language/words/told-words.ts';
+import { progressPattern } from '../language/words/progress-words.ts';
 
 /** Where a sentence may go over to another claim: a strong sign, or a word that joins clauses. */
 const jointsByLanguage: ReadonlyMap<string, RegExp> = new Map(
@@ -61,6 +61,6 @@ function isClause(words: string, language: string, follows: boolean): boolean {
 const VERBS = ['done', 'expected', 'underWay', 'pledged', 'committed', 'provided', 'disbursed'] as const;
 
 function firstTold(words: string, language: string): number | undefined {
-  const found = VERBS.flatMap((of) => Array.from(words.matchAll(toldPattern(language, of)), ({ index }) => index));
+  const found = VERBS.flatMap((of) => Array.from(words.matchAll(progressPattern(language, of)), ({ index }) => index));
   return found.length === 0 ? undefined : Math.min(...found);
 }

@@ -1,4 +1,4 @@
-import type { Told } from '../intake/extract/told.ts';
+import type { ParsedSentence } from '../intake/extract/parsed-sentence.ts';
 import type { NameMention } from '../language/names/index.ts';
 import type { EntityKind } from '../model/entity.ts';
 import { fold } from '../model/text.ts';
@@ -18,7 +18,7 @@ const CLASSES: readonly ReadonlySet<EntityKind>[] = [
  * Whether a name that a fact does not have stands in a sentence where the fact has another one of its kind, which the sentence
  * does not name: behind the same word, or as what the fact has as its value. Somebody of whom nothing at all is held stands there wherever he stands.
  */
-export function standsFor(stranger: Stretch, told: Told, saying: FactSaying, store: StoreSayings): boolean {
+export function standsFor(stranger: Stretch, told: ParsedSentence, saying: FactSaying, store: StoreSayings): boolean {
   const named = new Set([...told.names, ...told.countries].map(({ entity }) => entity));
   const own = [...told.names, ...told.countries].find(({ start }) => start === stranger.start);
   // Of whom nothing at all is held no fact tells this.

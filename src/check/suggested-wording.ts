@@ -1,7 +1,7 @@
 import type { FactView } from '../facts/fact-view.ts';
 import type { Fact } from '../model/fact.ts';
+import { formatFactuality } from '../model/factuality.ts';
 import { formatPeriod, formatQuantity, formatStatus, formatWeekday } from '../model/format.ts';
-import { formatReading } from '../model/reading.ts';
 
 /** How a fact may be written: its figure, day or names with status, period and who said it. */
 export function suggestedWording(fact: Fact, view: FactView): string {
@@ -9,7 +9,7 @@ export function suggestedWording(fact: Fact, view: FactView): string {
   if (value === undefined) return fact.statement;
   const period = fact.period === undefined ? undefined : fact.period.label;
   const status = fact.status === undefined ? undefined : formatStatus(fact.status);
-  const reading = formatReading(fact);
+  const reading = formatFactuality(fact);
   return [value, status, period, reading].filter((part) => part !== undefined && part !== '').join(', ');
 }
 

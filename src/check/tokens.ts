@@ -1,5 +1,5 @@
 import { stemsOf } from '../intake/extract/pack-words.ts';
-import { onceOfEach, overlap, type Told } from '../intake/extract/told.ts';
+import { onceOfEach, overlap, type ParsedSentence } from '../intake/extract/parsed-sentence.ts';
 import { isFunctionWord } from '../language/function-words.ts';
 import { wordsOf } from '../model/text.ts';
 import { conceptMentions } from '../question/concepts.ts';
@@ -24,7 +24,7 @@ export interface TokenWeight {
 export type Tokens = ReadonlyMap<string, TokenWeight>;
 
 /** What a sentence tells besides its figures and times, in its order. */
-export const tokensIn = onceOfEach((told: Told): readonly SentenceToken[] => {
+export const tokensIn = onceOfEach((told: ParsedSentence): readonly SentenceToken[] => {
   const figures: readonly Stretch[] = [...told.money, ...told.numbers, ...told.times];
   const names = [...told.names, ...told.countries];
   const concepts = conceptMentions(told.text, told.document.source.language);

@@ -1,11 +1,11 @@
-import type { Told } from '../intake/extract/told.ts';
+import type { ParsedSentence } from '../intake/extract/parsed-sentence.ts';
+import type { AttributedSentence } from './attributed-sentences.ts';
 import type { Difference } from './finding.ts';
 import { found, type SentenceFinding, withPlaces } from './found.ts';
 import { type WordsMatch, wordsMatches } from './judge-words.ts';
-import { oppositeDifference, tellsSide } from './opposites-told.ts';
-import { ordinalDifference, tellsOrdinal } from './ordinals-told.ts';
+import { oppositeDifference, statesSide } from './stated-opposites.ts';
+import { ordinalDifference, statesOrdinal } from './stated-ordinals.ts';
 import type { StoreSayings } from './store-sayings.ts';
-import type { AttributedSentence } from './told-sentences.ts';
 import { factStanding } from './verdict.ts';
 
 /** So much of all that is told must be what the fact tells. */
@@ -20,7 +20,7 @@ const FEWEST_NAMES = 2;
 
 const alignmentOf = ({ fit, predicate }: WordsMatch) => (fit + predicate) / 2;
 
-function isOfAllNames({ saying }: WordsMatch, { names, countries, document }: Told): boolean {
+function isOfAllNames({ saying }: WordsMatch, { names, countries, document }: ParsedSentence): boolean {
   const named = new Set([...names, ...countries].map(({ entity }) => entity));
   return document.source.language !== 'en' && named.size >= FEWEST_NAMES && [...named].every((entity) => saying.names.has(entity));
 }
@@ -31,7 +31,7 @@ function isOfAllNames({ saying }: WordsMatch, { names, countries, document }: To
  */
 export function verdictOnContrast(sentence: AttributedSentence, store: StoreSayings): SentenceFinding | undefined {
   const { told } = sentence;
-  if (!tellsSide(told) && !tellsOrdinal(told)) return undefined;
+  if (!statesSide(told) && !statesOrdinal(told)) return undefined;
   const alignment = (match: WordsMatch) => Math.max(alignmentOf(match), isOfAllNames(match, told) ? ALIGNED : 0);
   const matches = wordsMatches(sentence, undefined, store)
     .filter((match) => alignment(match) >= ALIGNED - BETTER && factStanding(match.fact, store.view).kind !== 'set_aside')

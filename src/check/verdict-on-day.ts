@@ -1,13 +1,13 @@
 import { dayOfSaying } from '../intake/extract/day-of-saying.ts';
 import { firstDay, lastDay } from '../model/calendar-date.ts';
+import type { AttributedSentence } from './attributed-sentences.ts';
 import { bearing, PREDICATE, type Thresholds } from './bearing.ts';
-import { type DayMention, dayDifference, daysTold } from './day-told.ts';
 import { isRight } from './finding.ts';
 import { differs, found, type SentenceFinding } from './found.ts';
 import { type WordsMatch, wordsMatches } from './judge-words.ts';
+import { type DayMention, dayDifference, statedDays } from './stated-days.ts';
 import type { StoreSayings } from './store-sayings.ts';
 import { isSureOfWho } from './sure-of-who.ts';
-import type { AttributedSentence } from './told-sentences.ts';
 import { factStanding } from './verdict.ts';
 
 const DAYS: Thresholds = { bears: 0.35, differs: 0.42 };
@@ -76,7 +76,7 @@ function onDayAlone(sentence: AttributedSentence, day: DayMention, store: StoreS
 /** Whether a fact tells a day of its own: one that only was published on a day has no other one. */
 function tellsDay({ fact: { value, period }, saying, differences }: WordsMatch): boolean {
   if (!differences.some(({ how }) => how === 'date')) return true;
-  return value.kind === 'date' || period !== undefined || saying.statement.some((one) => daysTold(one).length > 0);
+  return value.kind === 'date' || period !== undefined || saying.statement.some((one) => statedDays(one).length > 0);
 }
 
 /** Whether a fact tells of all whom a sentence names, on that day: whether just what is said, its words leave open. */

@@ -1,13 +1,13 @@
-import type { Told } from '../intake/extract/told.ts';
+import type { ParsedSentence } from '../intake/extract/parsed-sentence.ts';
 import type { Fact } from '../model/fact.ts';
+import type { AttributedSentence } from './attributed-sentences.ts';
 import { bearing, type Thresholds } from './bearing.ts';
 import { tokensAround } from './fit.ts';
 import { differs, found, type SentenceFinding } from './found.ts';
 import { type FigureMatch, matchesOf } from './judge-figure.ts';
 import { laterState } from './later-state.ts';
+import type { StatedFigure } from './stated-figures.ts';
 import type { StoreSayings } from './store-sayings.ts';
-import type { ToldFigure } from './told-figures.ts';
-import type { AttributedSentence } from './told-sentences.ts';
 import { workedOut } from './worked-out.ts';
 
 const FIGURES: Thresholds = { bears: 0.28, differs: 0.5 };
@@ -15,7 +15,7 @@ const FIGURES: Thresholds = { bears: 0.28, differs: 0.5 };
 const SMALL = 12;
 
 /** "under ten", "over 60", "between 7 a.m. and 9 p.m.": an age, or an hour, and no figure of its own. */
-function isBy(told: Told, { kind, start, end }: ToldFigure): boolean {
+function isBy(told: ParsedSentence, { kind, start, end }: StatedFigure): boolean {
   if (kind !== 'count') return false;
   return AGE_BEFORE.test(told.text.slice(0, start)) || HOUR_BEHIND.test(told.text.slice(end));
 }
@@ -24,7 +24,7 @@ const AGE_BEFORE =
   /(?<!\p{L})(?:(?:younger|older) than|aged?|jünger als|älter als|(?:moins|plus) de(?= \d+ ans)|(?:menores|mayores) de|âgée?s de|młodsz\p{L}+ niż|starsz\p{L}+ niż|молодш\p{L}+ (?:за|від)|старш\p{L}+ (?:за|від))\s+$/iu;
 const HOUR_BEHIND = /^\s*(?:[ap]\.?\s?m(?:\.|(?!\p{L}))|o['’]clock|uhr(?!\p{L})|heures?\s*(?:[,.;]|\d|et|du)|годин[аіу](?!\p{L}))/iu;
 
-function isPhrase(told: Told, { kind, amount, property, unit, start, end }: ToldFigure): boolean {
+function isPhrase(told: ParsedSentence, { kind, amount, property, unit, start, end }: StatedFigure): boolean {
   if (kind !== 'count' || property !== undefined) return false;
   const isNamed = unit !== undefined && Number(amount) > 1 && told.names.some((name) => name.end <= start);
   return !isNamed && Number(amount) <= SMALL && !/\d/u.test(told.text.slice(start, end));
@@ -33,8 +33,8 @@ function isPhrase(told: Told, { kind, amount, property, unit, start, end }: Told
 /** What comes of a figure of a sentence; undefined where it claims nothing. */
 export function verdictOnFigure(
   sentence: AttributedSentence,
-  figure: ToldFigure,
-  figures: readonly ToldFigure[],
+  figure: StatedFigure,
+  figures: readonly StatedFigure[],
   store: StoreSayings,
 ): SentenceFinding | undefined {
   const { told } = sentence;
@@ -70,6 +70,6 @@ export function verdictOnFigure(
 }
 
 /** The facts that a figure may be reckoned from: those that its sentence is about. */
-function nearFacts({ told, recent }: AttributedSentence, figure: ToldFigure, store: StoreSayings): readonly Fact[] {
+function nearFacts({ told, recent }: AttributedSentence, figure: StatedFigure, store: StoreSayings): readonly Fact[] {
   return store.near(tokensAround(told, figure, [], recent, store)).map(({ fact }) => fact);
 }

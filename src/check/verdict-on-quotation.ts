@@ -1,9 +1,9 @@
-import type { Told } from '../intake/extract/told.ts';
+import type { ParsedSentence } from '../intake/extract/parsed-sentence.ts';
+import type { AttributedSentence } from './attributed-sentences.ts';
 import type { Difference, Stretch } from './finding.ts';
 import { found, type SentenceFinding } from './found.ts';
 import { isQuotation, quotationMatch } from './judge-quotation.ts';
 import type { StoreSayings } from './store-sayings.ts';
-import type { AttributedSentence } from './told-sentences.ts';
 
 /** What comes of words in quotation marks; undefined where they are too few to be a quotation. */
 export function verdictOnQuotation(
@@ -33,7 +33,7 @@ export function verdictOnQuotation(
 }
 
 /** Who is told to speak by the office: the sentence names it, and not the person. */
-function heldByOffice({ names }: Told, saying: AttributedSentence['saying'], { words }: StoreSayings): string | undefined {
+function heldByOffice({ names }: ParsedSentence, saying: AttributedSentence['saying'], { words }: StoreSayings): string | undefined {
   const speaker = saying?.speaker?.entity;
   const roles = speaker === undefined ? [] : (words.entities.get(speaker)?.roles ?? []);
   return names.some(({ entity }) => roles.some(({ role }) => role === entity)) ? speaker : undefined;

@@ -1,9 +1,9 @@
+import type { AttributedSentence } from './attributed-sentences.ts';
 import { bearing, PREDICATE, type Thresholds } from './bearing.ts';
 import { differs, type SentenceFinding } from './found.ts';
 import { type WordsMatch, wordsMatches } from './judge-words.ts';
 import type { StoreSayings } from './store-sayings.ts';
 import { isSureOfWho } from './sure-of-who.ts';
-import type { AttributedSentence } from './told-sentences.ts';
 
 const WORDS: Thresholds = { bears: 0.5, differs: 0.62 };
 /** A sentence that names nobody must share so many words with a fact. */

@@ -1,6 +1,6 @@
 import type { FactView } from '../facts/fact-view.ts';
 import type { Claim } from '../facts/reconcile.ts';
-import type { Told } from '../intake/extract/told.ts';
+import type { ParsedSentence } from '../intake/extract/parsed-sentence.ts';
 import { firstDay } from '../model/calendar-date.ts';
 import type { Fact } from '../model/fact.ts';
 import { fold } from '../model/text.ts';
@@ -72,7 +72,7 @@ const REPORTS_BEFORE =
   /(?:according to|in the words of|reported by|as reported in|laut|nach angaben von|selon|d['’]après|según|według|za|за даними|за словами)\s+(?:the\s+)?$/iu;
 
 /** Whether a text says whose report it gives: then it claims no more than that this one says so. */
-export function namesReport(told: Told, fact: Fact, view: FactView): boolean {
+export function namesReport(told: ParsedSentence, fact: Fact, view: FactView): boolean {
   const text = fold(told.text);
   return fact.evidence
     .filter(({ stance }) => stance === 'supports')

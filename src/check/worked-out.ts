@@ -3,13 +3,13 @@ import { deriveDifference, deriveSum } from '../facts/derive/comparison.ts';
 import { type Derivation, isRefusal, type Refusal } from '../facts/derive/derivation.ts';
 import { deriveRemainder, deriveShare } from '../facts/derive/part.ts';
 import type { FactView } from '../facts/view.ts';
-import type { Told } from '../intake/extract/told.ts';
+import type { ParsedSentence } from '../intake/extract/parsed-sentence.ts';
 import { cueOf } from '../language/cue.ts';
 import { readTimes } from '../language/grammar/times.ts';
 import type { Fact } from '../model/fact.ts';
 import { fold } from '../model/text.ts';
 import { stillHolds } from './differences.ts';
-import type { ToldFigure } from './told-figures.ts';
+import type { StatedFigure } from './stated-figures.ts';
 
 /** So many facts are reckoned with for one figure: the nearest ones. */
 const MOST_OPERANDS = 14;
@@ -34,7 +34,7 @@ export interface WorkedOut {
  * What a figure of a text follows from, where a sentence tells it as a share, a sum, a rest or a difference and no source
  * prints it; undefined where no such reckoning leads to it.
  */
-export function workedOut(figure: ToldFigure, told: Told, facts: readonly Fact[], view: FactView): WorkedOut | undefined {
+export function workedOut(figure: StatedFigure, told: ParsedSentence, facts: readonly Fact[], view: FactView): WorkedOut | undefined {
   const near = facts.filter(({ rank, value }) => rank?.level !== 'deprecated' && isOfKind(value.kind)).slice(0, MOST_OPERANDS);
   const found = reckonings(figure, told, near, view);
   return found.find(({ holds }) => holds);
@@ -42,7 +42,7 @@ export function workedOut(figure: ToldFigure, told: Told, facts: readonly Fact[]
 
 const isOfKind = (kind: string) => kind === 'money' || kind === 'count';
 
-function reckonings(figure: ToldFigure, told: Told, facts: readonly Fact[], view: FactView): WorkedOut[] {
+function reckonings(figure: StatedFigure, told: ParsedSentence, facts: readonly Fact[], view: FactView): WorkedOut[] {
   const pairs = facts.flatMap((one) => facts.filter((other) => other !== one).map((other) => [one, other] as const));
   if (figure.kind === 'share') return pairs.flatMap(([one, other]) => outcome(deriveShare(view, one, other), figure, [one, other]));
   if (figure.kind !== 'money' && figure.kind !== 'count') return [];
@@ -65,13 +65,13 @@ function reckonings(figure: ToldFigure, told: Told, facts: readonly Fact[], view
 const DAYS_IN: Readonly<Record<string, number>> = { day: 1, week: 7, month: 30.4375, quarter: 91.3125, half: 182.625, year: 365.25 };
 
 /** How many days the unit of a rate has: "a month", "per year". */
-function rateOf({ period }: ToldFigure): number | undefined {
+function rateOf({ period }: StatedFigure): number | undefined {
   const mention = period?.mention;
   return mention?.kind === 'duration' && mention.rate !== undefined ? mention.length * (DAYS_IN[mention.unit] ?? 0) : undefined;
 }
 
 /** What a sum or count that is held for a time comes to on average in a unit of it. */
-function averageOf(fact: Fact, figure: ToldFigure): WorkedOut[] {
+function averageOf(fact: Fact, figure: StatedFigure): WorkedOut[] {
   const { value, period } = fact;
   const unit = rateOf(figure);
   const whole = period && daysOf(period);
@@ -103,13 +103,13 @@ function triplesOf(facts: readonly Fact[]): (readonly Fact[])[] {
   return few.flatMap((one, at) => few.slice(at + 1).flatMap((other, next) => few.slice(at + next + 2).map((third) => [one, other, third])));
 }
 
-function outcome(derived: Derivation | Refusal, figure: ToldFigure, facts: readonly Fact[]): WorkedOut[] {
+function outcome(derived: Derivation | Refusal, figure: StatedFigure, facts: readonly Fact[]): WorkedOut[] {
   if (isRefusal(derived)) return [];
   return [{ derivation: derived, facts, holds: isThat(figure, derived) }];
 }
 
 /** Whether a figure is the one worked out, rounded as far as it is written. */
-function isThat(figure: ToldFigure, { value, bound }: Derivation): boolean {
+function isThat(figure: StatedFigure, { value, bound }: Derivation): boolean {
   if (value.kind === 'money' && (figure.kind !== 'money' || figure.currency !== value.currency)) return false;
   if (value.kind === 'share' && figure.kind !== 'share') return false;
   if (value.kind === 'count' && figure.kind !== 'count') return false;

@@ -1,10 +1,10 @@
 import { everyFact } from '../model/every-fact.ts';
 import type { Fact, FactContent } from '../model/fact.ts';
+import { formatFactuality } from '../model/factuality.ts';
 import { formatDay, formatQuantity, formatStatus } from '../model/format.ts';
 import type { LedgerEntry } from '../model/ledger-entry.ts';
 import type { Block, Message, NoticeBlock, TextRun } from '../model/message.ts';
 import type { Pack } from '../model/pack.ts';
-import { formatReading } from '../model/reading.ts';
 import { sameText } from '../model/same-text.ts';
 
 /** The revision of a fact that was recorded at an instant, if the pack still knows of it. */
@@ -66,7 +66,7 @@ function toldBeside(fact: FactContent): readonly (readonly [string, string])[] {
   return [
     ['value', figure ? formatQuantity(value) : ''],
     ['status', status === undefined ? 'none' : formatStatus(status)],
-    ['told as', formatReading(fact) ?? 'a fact'],
+    ['told as', formatFactuality(fact) ?? 'a fact'],
     ['period', period?.label ?? 'none'],
     ['announced', formatDay(announced)],
   ];

@@ -1,6 +1,6 @@
 import type { Proposal } from '../facts/replay.ts';
+import { isSaidAndSo } from '../model/factuality.ts';
 import type { LedgerEntry } from '../model/ledger-entry.ts';
-import { isSaidAndSo } from '../model/reading.ts';
 import type { Act } from './act.ts';
 import { type Curated, standingRevision } from './curated.ts';
 import { type DecisionEntries, mayStandUnder, mergeInto } from './decide-proposal.ts';

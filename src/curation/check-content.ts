@@ -3,10 +3,10 @@ import { unboundNumbers, unstatedAmounts } from '../facts/pack/check-statement-n
 import { announcedAfterSources, reversedSpans } from '../facts/pack/check-times.ts';
 import { impossibleStatuses, valueKindsNotAllowed } from '../facts/pack/check-values.ts';
 import type { UncheckedPack } from '../facts/pack/draft.ts';
-import { saysReading } from '../language/polarity/tells-reading.ts';
+import { statesFactuality } from '../language/polarity/states-factuality.ts';
+import { formatFactuality } from '../model/factuality.ts';
 import type { LedgerContent } from '../model/ledger-entry.ts';
 import type { Pack } from '../model/pack.ts';
-import { formatReading } from '../model/reading.ts';
 import { capitalised } from '../model/text.ts';
 import { statementFault } from './sentence-words.ts';
 
@@ -66,8 +66,8 @@ function unknownReferences({ fact, sources, entities = [] }: LedgerContent, pack
 
 /** A statement that leaves out that something is denied, in doubt or yet to come would say the opposite. */
 function unsaidReading({ fact }: LedgerContent): [string, string][] {
-  if (saysReading(fact.statement, fact)) return [];
-  return [['statement', `It is told as ${formatReading(fact)}, and the statement does not say so: say it in the statement.`]];
+  if (statesFactuality(fact.statement, fact)) return [];
+  return [['statement', `It is told as ${formatFactuality(fact)}, and the statement does not say so: say it in the statement.`]];
 }
 
 /** What nobody would publish is no statement. */

@@ -11,7 +11,7 @@ import { withEntitiesHeld } from './brought-entities.ts';
 import { type Curated, contentOf } from './curated.ts';
 import { type Hand, isAtTerminal } from './hand.ts';
 import { requireFitToSucceed, requireReadingKept, stanceOf } from './keep-reading.ts';
-import { requireSameTold, requireSound, withoutNeedlessReasons } from './require-borne-out.ts';
+import { requireSameStatement, requireSound, withoutNeedlessReasons } from './require-borne-out.ts';
 
 /** Entries that are written together or not at all. */
 export type DecisionEntries = readonly LedgerEntry[];
@@ -158,7 +158,7 @@ export function mergeInto(fact: Fact, proposals: readonly Proposal[], act: Act, 
   for (const proposal of proposals) {
     requireOtherThanReferrer(proposal, act);
     if (!mayStandUnder(proposal, fact, curated)) throw tooNarrow(fact);
-    if (stanceOf(proposal.content.fact, fact) === 'supports') requireSameTold(fact, proposal, curated);
+    if (stanceOf(proposal.content.fact, fact) === 'supports') requireSameStatement(fact, proposal, curated);
   }
   const held = contentOf(fact);
   const sources = joinedSources(...proposals.map((proposal) => proposal.content.sources));

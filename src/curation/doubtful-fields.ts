@@ -1,6 +1,6 @@
 import type { Proposal } from '../facts/replay.ts';
 import { UNFILED } from '../intake/proposed-entries.ts';
-import { isSaidAndSo } from '../model/reading.ts';
+import { isSaidAndSo } from '../model/factuality.ts';
 import type { RemarkCode } from '../model/remark.ts';
 import type { ContentFaults } from './check-content.ts';
 

@@ -1,7 +1,7 @@
 import { type FactContent, factSchema, STATUSES, VOICES } from '../model/fact.ts';
+import { CHANGES, factualityFields, factualityOf, MODALITIES, POLARITIES } from '../model/factuality.ts';
 import type { LedgerContent } from '../model/ledger-entry.ts';
 import type { Pack } from '../model/pack.ts';
-import { CHANGES, MODALITIES, POLARITIES, readingFields, readingOf } from '../model/reading.ts';
 import { cleanText, plainText } from '../model/text.ts';
 import { VALUE_KINDS } from '../model/value.ts';
 import { type ContentFaults, contentFaults } from './check-content.ts';
@@ -56,7 +56,7 @@ export function writeFactFields(
     subject: fact.subject,
     property: fact.property,
     status: fact.status ?? NOTHING_CHOSEN,
-    ...readingOf(fact),
+    ...factualityOf(fact),
     change: fact.change ?? NOTHING_CHOSEN,
     period: fact.period?.label ?? '',
     period_days: writePeriodDays(fact.period),
@@ -107,7 +107,7 @@ function readPassage(fields: FactFields, fact: FactContent, setting: FieldSettin
 
 /** Polarity, modality and change as they are chosen; where nothing is chosen they stay. */
 function readAsTold(fields: FactFields, before: FactContent, faults: Faults): Pick<FactContent, 'polarity' | 'modality' | 'change'> {
-  const told = readingOf(before);
+  const told = factualityOf(before);
   const polarity = chosen(fields.polarity ?? told.polarity, POLARITIES);
   const modality = chosen(fields.modality ?? told.modality, MODALITIES);
   const written = fields.change ?? before.change ?? NOTHING_CHOSEN;
@@ -115,7 +115,7 @@ function readAsTold(fields: FactFields, before: FactContent, faults: Faults): Pi
   if (!polarity) faults.polarity = `Choose one of ${POLARITIES.join(', ')}.`;
   if (!modality) faults.modality = `Choose one of ${MODALITIES.join(', ')}.`;
   if (!change && written !== NOTHING_CHOSEN) faults.change = `Choose one of ${NOTHING_CHOSEN}, ${CHANGES.join(', ')}.`;
-  return { ...readingFields({ polarity: polarity ?? told.polarity, modality: modality ?? told.modality }), ...(change && { change }) };
+  return { ...factualityFields({ polarity: polarity ?? told.polarity, modality: modality ?? told.modality }), ...(change && { change }) };
 }
 
 function named(text: string, names: ReturnType<typeof entityNames>, field: string, faults: Faults): string {

@@ -49,7 +49,7 @@ export function differencesFrom(
 }
 
 /** @throws Failure PASSAGE_DIFFERS where the passage of a proposal tells something else than the fact that it is to support */
-export function requireSameTold(fact: Fact, proposal: Proposal, curated: Pick<Curated, 'pack'>): void {
+export function requireSameStatement(fact: Fact, proposal: Proposal, curated: Pick<Curated, 'pack'>): void {
   const differences = differencesFrom(fact, proposal, curated);
   if (differences.length === 0) return;
   throw new Failure(

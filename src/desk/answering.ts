@@ -18,7 +18,7 @@ import { audienceOfAsker } from './open-questions/topics-within.ts';
 import { searchText } from './text-searching.ts';
 import type { AnswerToken } from './token.ts';
 import { topicOf } from './topic.ts';
-import { tellBoth, wentWrong } from './went-wrong.ts';
+import { reportBoth, wentWrong } from './went-wrong.ts';
 import { SILENT } from './words.ts';
 
 /** What reads questions beside the bot, with the store that keeps what it read. */
@@ -108,7 +108,7 @@ async function log(token: AnswerToken, answer: Answer, context: Context): Promis
     return [];
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
-    const [notice] = tellBoth(error, context, { first: 'This question could not be noted.' }).blocks;
+    const [notice] = reportBoth(error, context, { first: 'This question could not be noted.' }).blocks;
     return notice ? [notice] : [];
   }
 }

@@ -10,6 +10,7 @@ import { asksForSilence, readsAsQuestion } from '../question/among-people.ts';
 import { FORMS, readFormId } from './actions.ts';
 import { answerQuestion } from './answering.ts';
 import { endSubscriptions, wakeSubscriptions, welcomeReply, withWoken } from './arriving.ts';
+import { carryOutButton } from './button-actions.ts';
 import { checkDraft } from './checking.ts';
 import type { DeskCommand } from './command.ts';
 import { commandIn, questionsAmong } from './command-in.ts';
@@ -17,26 +18,25 @@ import { carryOutCommand } from './commanding.ts';
 import { audienceOf, type Context, identityOf, packHere, type Shown } from './context.ts';
 import { conversing } from './conversing.ts';
 import type { DeskParts } from './desk-parts.ts';
-import { isDocumentForm, sendDocumentForm } from './documents/document-sending.ts';
-import { gate } from './gate.ts';
+import { isDocumentForm, submitDocumentForm } from './documents/document-form-sent.ts';
 import { home } from './home.ts';
-import { needsNoFacts, requireFacts, standingNotice, withStalenessNotice } from './ledger-gate.ts';
+import { needsNoFacts, requireFacts, standingNotice, withStalenessNotice } from './ledger-notice.ts';
 import { lookAt, type PackLook } from './looking.ts';
+import { sendWithdrawGap } from './maintenance/withdraw-gap.ts';
 import { sendTopicForm } from './open-questions/topic-form-sent.ts';
 import { isTopicForm } from './open-questions/topic-forms.ts';
 import { owedPostings } from './owed-postings.ts';
-import { press } from './pressing.ts';
+import { rateLimit } from './rate-limit.ts';
 import { type RefusalsSaid, refusalsSaid } from './refusals-said.ts';
 import { remembered } from './remembered.ts';
 import { reviewing } from './review/commanding.ts';
 import { isReviewForm } from './review/forms-of-review.ts';
 import { sendRejectMany } from './review/many.ts';
-import { submitReviewForm } from './review/sending.ts';
+import { submitReviewForm } from './review/review-form-sent.ts';
 import { readSubject } from './review/subject.ts';
 import { search } from './searching.ts';
 import { subscribeByForm } from './subscribing.ts';
-import { sendWithdrawGap } from './upkeep/withdraw-gap.ts';
-import { tellBoth, wentWrong } from './went-wrong.ts';
+import { reportBoth, wentWrong } from './went-wrong.ts';
 import { withinLength } from './within-length.ts';
 import { plainMessage, SILENT, toAsker } from './words.ts';
 
@@ -86,7 +86,7 @@ async function sendForm(form: string, fields: Readonly<Record<string, string>>, 
   const { form: named, about } = readFormId(form);
   if (isTopicForm(named)) return sendTopicForm({ name: named, key: about }, fields, context);
   if (named === FORMS.withdrawGap) return sendWithdrawGap(about, fields, context);
-  if (isDocumentForm(named)) return reviewing(context, () => sendDocumentForm(named, readSubject(about), fields, context));
+  if (isDocumentForm(named)) return reviewing(context, () => submitDocumentForm(named, readSubject(about), fields, context));
   if (isReviewForm(named)) return reviewing(context, () => submitReviewForm(named, readSubject(about), fields, context));
   if (named === FORMS.rejectMany) return reviewing(context, () => sendRejectMany(about, fields, context));
   if (form === FORMS.subscribe) return subscribeByForm(fields, context);
@@ -131,7 +131,7 @@ async function answerWith(command: DeskCommand | undefined, context: Context): P
       return command ? carryOutCommand(command, to, context) : answerQuestion(interaction.text, thread, to, context);
     }
     case 'button':
-      return press(interaction.action, interaction.value, context);
+      return carryOutButton(interaction.action, interaction.value, context);
     case 'form':
       return sendForm(interaction.form, interaction.fields, context);
     case 'search':
@@ -149,7 +149,7 @@ async function answerWith(command: DeskCommand | undefined, context: Context): P
 /** A reply to what went wrong: in words, with a code, and with something to do. */
 function failureReply(error: unknown, context: Context, refusals: RefusalsSaid): Reply {
   const { interaction, now } = context;
-  const told = toAsker(tellBoth(error, context));
+  const told = toAsker(reportBoth(error, context));
   if (!(error instanceof Failure)) return told;
   return !interaction.unasked && refusals.shouldSay(error, interaction, now) ? told : SILENT;
 }
@@ -164,7 +164,7 @@ function leftToPeople({ parts, interaction }: Context): (error: unknown) => unde
 
 /** Makes the desk: one for all platforms of a process. */
 export function createDesk(parts: DeskParts): Desk {
-  const entrance = gate(parts.rules);
+  const entrance = rateLimit(parts.rules);
   const refusals = refusalsSaid();
   const conversations = conversing();
   const replies = remembered<Promise<Reply>>(REPLIES_KEPT);

@@ -10,7 +10,7 @@ import { formatDay, formatStatus } from '../model/format.ts';
 import { type Reply, tenantOf } from '../model/interaction.ts';
 import type { Block } from '../model/message.ts';
 import { capitalised } from '../model/text.ts';
-import type { AskedQuestion, OpenTopic, Settlement } from '../ports/questions.ts';
+import type { AskedQuestion, OpenTopic, TopicResolution } from '../ports/questions.ts';
 import type { Subscription } from '../ports/subscriptions.ts';
 import { ACTIONS } from './actions.ts';
 import { audienceOf, type Context, packHere, tenantSeen, viewHere, withStore } from './context.ts';
@@ -18,7 +18,7 @@ import type { DeskStore } from './desk-parts.ts';
 import { topicsWithin } from './open-questions/topics-within.ts';
 import { waitingHere } from './review/visible.ts';
 import { subscriptionButtons, targetOf } from './subscribing.ts';
-import { tellBoth } from './went-wrong.ts';
+import { reportBoth } from './went-wrong.ts';
 import { buttons } from './words.ts';
 
 const NEWEST_SHOWN = 5;
@@ -65,7 +65,7 @@ const OUTCOME_WORDS: Readonly<Record<AskedQuestion['outcome'], string>> = {
   help: 'help',
 };
 
-function settlementWords({ state, gap }: Settlement): string {
+function settlementWords({ state, gap }: TopicResolution): string {
   if (state === 'dismissed') return 'closed by the curators';
   return gap === undefined ? 'can be answered now: ask again' : 'known to be missing: ask again';
 }
@@ -157,7 +157,7 @@ export async function home(context: Context): Promise<Reply> {
   const view = viewHere(context);
   const own = await withStore(context, (store) => ownBlocks(store, view, context)).catch((error: unknown) => {
     if (!(error instanceof Failure)) throw error;
-    return tellBoth(error, context).blocks;
+    return reportBoth(error, context).blocks;
   });
   const blocks: Block[] = [
     paragraph(pack.scope),

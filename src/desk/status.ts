@@ -6,7 +6,7 @@ import { formatDay } from '../model/format.ts';
 import type { Message } from '../model/message.ts';
 import { type Context, viewHere, withStore } from './context.ts';
 import { failureWords } from './failure-words.ts';
-import { standingNotice } from './ledger-gate.ts';
+import { standingNotice } from './ledger-notice.ts';
 
 const DELIVERIES_COUNTED = 1000;
 

@@ -15,7 +15,7 @@ export function wentWrong(interaction: string, error: unknown, reference?: strin
  * Tells operators what went wrong for somebody, and gives what that person is told: both have the same reference, unless the
  * person can mend it alone. `first`: what it means for them.
  */
-export function tellBoth(
+export function reportBoth(
   error: unknown,
   { parts, interaction }: Pick<Context, 'parts' | 'interaction'>,
   { first }: { readonly first?: string } = {},

@@ -3,7 +3,7 @@ import { type IsOpenIn, readBy } from '../model/clearance.ts';
 import type { DigestDefinition } from '../model/digest-definition.ts';
 import { tenantOf } from '../model/interaction.ts';
 import { secondsAfter } from '../outbox/deadline.ts';
-import type { Composed, OutboxWork, Sending } from '../outbox/sending.ts';
+import type { Composed, EntryToSend, OutboxWork } from '../outbox/entry-to-send.ts';
 import type { PostedMessage } from '../ports/chat.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Deliveries } from '../ports/deliveries.ts';
@@ -49,7 +49,7 @@ interface Due {
 const SUBSCRIPTIONS_FRESH = 5000;
 
 /** Why a digest is not to be posted any more, or nothing. */
-function pastOf(parts: DigestParts, { entry, slot, subscription, definition }: Due, now: string): Sending['past'] {
+function pastOf(parts: DigestParts, { entry, slot, subscription, definition }: Due, now: string): EntryToSend['past'] {
   const because = (reason: string, late = false) => ({ reason, late });
   if (!subscription || !definition) return because('Nobody subscribes to it there any more.');
   if (subscription.dead) return because('The platform says that the target is gone.');
@@ -119,7 +119,7 @@ async function endThere({ outbox, subscriptions, clock }: DigestParts, { entry, 
   await subscriptions.markDead(target, reason, now);
 }
 
-function sendingOf(parts: DigestParts, due: Due, now: string): Sending {
+function sendingOf(parts: DigestParts, due: Due, now: string): EntryToSend {
   const { entry, slot, subscription } = due;
   // What nobody known here posted took its content when it was due.
   const asOfFound = entry.sendings > 0 ? entry.asOf : entry.dueAt;

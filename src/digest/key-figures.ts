@@ -2,10 +2,10 @@ import { isDeprecated } from '../facts/claim.ts';
 import { standingReadings } from '../facts/reconcile.ts';
 import type { FactView } from '../facts/view.ts';
 import { type Fact, STATUSES } from '../model/fact.ts';
+import { factualityOf } from '../model/factuality.ts';
 import { formatStatus } from '../model/format.ts';
 import type { Block } from '../model/message.ts';
 import type { PackHead } from '../model/pack.ts';
-import { readingOf } from '../model/reading.ts';
 import { capitalised } from '../model/text.ts';
 import { digestValueText, publisherList } from './lines.ts';
 
@@ -35,7 +35,7 @@ function changeOf(fact: Fact, earlier: Fact | undefined, before: FactView, corre
 }
 
 function describe(fact: Fact): string {
-  return JSON.stringify([fact.value, fact.status ?? null, readingOf(fact), fact.change ?? null]);
+  return JSON.stringify([fact.value, fact.status ?? null, factualityOf(fact), fact.change ?? null]);
 }
 
 /**

@@ -1,9 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
 import type { FactView } from '../facts/view.ts';
 import type { Fact } from '../model/fact.ts';
+import { formatFactuality } from '../model/factuality.ts';
 import { formatDay, formatQuantity } from '../model/format.ts';
 import type { RichText, TextBlock } from '../model/message.ts';
-import { formatReading } from '../model/reading.ts';
 import type { Source } from '../model/source.ts';
 
 /** A local day with its weekday: `Friday 18 October 2024`. */
@@ -79,7 +79,7 @@ function bold(text: string): RichText {
 
 /** A value in words, as short as it can be told, with how it is told where it is not a fact; entities by their names. */
 export function digestValueText(fact: Fact, view: FactView): string {
-  const [value, reading] = [bareValue(fact, view), formatReading(fact)];
+  const [value, reading] = [bareValue(fact, view), formatFactuality(fact)];
   return reading === undefined ? value : `${value} (${reading})`;
 }
 

@@ -1,8 +1,8 @@
+import { areOfOneAnnouncement, daysAfter, SAME_ANNOUNCEMENT_DAYS } from '../model/announcement-days.ts';
 import { firstDay, lastDay } from '../model/calendar-date.ts';
 import { type Fact, MONEY_STATUSES, type Period, type Status } from '../model/fact.ts';
-import { standOf } from '../model/reading.ts';
+import { standOf } from '../model/factuality.ts';
 import { fold } from '../model/text.ts';
-import { areOfOneAnnouncement, daysAfter, SAME_ANNOUNCEMENT_DAYS } from '../model/told-days.ts';
 import type { Value } from '../model/value.ts';
 
 /** Separates the parts of a key; no id, currency or folded text contains it. */

@@ -1,6 +1,6 @@
 import { Decimal } from 'decimal.js';
 import type { Fact } from '../model/fact.ts';
-import { standOf } from '../model/reading.ts';
+import { standOf } from '../model/factuality.ts';
 import type { Bound, Value } from '../model/value.ts';
 import { periodKey } from './claim.ts';
 

@@ -1,6 +1,6 @@
 import type { Entity } from '../model/entity.ts';
 import type { Period, Status, Voice } from '../model/fact.ts';
-import type { ReadingFields } from '../model/reading.ts';
+import type { FactualityFields } from '../model/factuality.ts';
 import type { Remark } from '../model/remark.ts';
 import type { Value } from '../model/value.ts';
 import type { FigureChange } from './figure-change.ts';
@@ -13,7 +13,7 @@ export interface Passage {
 }
 
 /** Something that a document says and a curator may make a fact of. Nothing of it is a fact before. */
-export interface Candidate extends ReadingFields {
+export interface Candidate extends FactualityFields {
   /** The sentence it stands in. */
   readonly passage: Passage;
   /** The few words of the passage that carry it (at most 15), with its figure. */

@@ -8,7 +8,7 @@ import { compareChange } from './compare/compare-change.ts';
 import { compareWithStore } from './compare/compare-with-store.ts';
 import type { Comparison } from './compare/comparison.ts';
 import { proposedContent } from './proposed-entries.ts';
-import type { CuratedSoFar } from './versions/told-before.ts';
+import type { CuratedSoFar } from './versions/extracted-before.ts';
 import { waitingCopy } from './versions/waiting-copies.ts';
 
 /** Who takes a document in, as the ledger names them, and through which door. */

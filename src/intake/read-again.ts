@@ -11,8 +11,8 @@ import { compareOne, freeId, MOST_PROPOSED, type Taker } from './compare-one.ts'
 import { candidatesIn } from './extract/extract-candidates.ts';
 import { closedEntry, type ProposedEntry, proposedEntry } from './proposed-entries.ts';
 import { documentVersionOf } from './versions/earlier-version.ts';
-import { tellsSame } from './versions/same-told.ts';
-import { type CuratedSoFar, type ToldBefore, toldBefore } from './versions/told-before.ts';
+import { type CuratedSoFar, type ExtractedBefore, extractedBefore } from './versions/extracted-before.ts';
+import { statesSame } from './versions/same-statement.ts';
 import { takeVersion, type VersionTaken } from './versions/version-taken.ts';
 
 /** What is known when a document of the archive is read again. */
@@ -75,8 +75,8 @@ function* readingAgain(document: Document, context: ReadAgainContext, taker: Tak
 class Reading {
   private readonly entries: LedgerEntry[] = [];
   private readonly count = { added: 0, replaced: 0, closed: 0, kept: 0 };
-  private readonly left: Set<ToldBefore>;
-  private readonly pairs = new Map<Candidate, ToldBefore>();
+  private readonly left: Set<ExtractedBefore>;
+  private readonly pairs = new Map<Candidate, ExtractedBefore>();
   private readonly taken: Set<string>;
   private readonly acts: ReadonlyMap<string, readonly LedgerEntry[]>;
   private readonly version: VersionTaken | undefined;
@@ -87,7 +87,7 @@ class Reading {
   constructor(document: Document, context: ReadAgainContext, taker: Taker, found: readonly Candidate[]) {
     [this.document, this.context, this.taker] = [document, context, taker];
     const { known } = context;
-    const own = toldBefore(new Set([document.source.id, ...this.earlier().map(({ source }) => source.id)]), known, () => true);
+    const own = extractedBefore(new Set([document.source.id, ...this.earlier().map(({ source }) => source.id)]), known, () => true);
     this.left = new Set(own.filter(({ state }) => state !== 'closed'));
     this.taken = new Set([...known.entries.map(({ fact }) => fact), ...known.pack.facts.map(({ id }) => id)]);
     this.acts = Map.groupBy(known.entries, ({ fact }) => fact);
@@ -120,7 +120,7 @@ class Reading {
     return this.context.versions.filter((one) => documentVersionOf(one).of === own.of && documentVersionOf(one).number < own.number);
   }
 
-  private pair(found: readonly Candidate[], isPair: (candidate: Candidate, before: ToldBefore) => boolean): void {
+  private pair(found: readonly Candidate[], isPair: (candidate: Candidate, before: ExtractedBefore) => boolean): void {
     for (const candidate of found) {
       if (this.pairs.has(candidate)) continue;
       const before = [...this.left].find((one) => isPair(candidate, one));
@@ -154,7 +154,7 @@ class Reading {
     this.count.added += 1;
   }
 
-  private replace(candidate: Candidate, { id, waiting }: ToldBefore): void {
+  private replace(candidate: Candidate, { id, waiting }: ExtractedBefore): void {
     const entry = this.proposed(id, candidate, waiting?.entry.change, true);
     const isOwn = waiting?.entry.passage?.source === this.document.source.id;
     const form = isOwn ? (content: LedgerContent) => content : wherever;
@@ -178,20 +178,20 @@ class Reading {
   }
 
   /** Whether a curator wrote into a candidate, or asks that another one decides. */
-  private hasHandOn({ id, waiting }: ToldBefore): boolean {
+  private hasHandOn({ id, waiting }: ExtractedBefore): boolean {
     if (waiting?.referred) return true;
     const acts = this.acts.get(id) ?? [];
     return acts.slice(acts.findLastIndex(({ kind }) => kind === 'proposed')).some(({ kind }) => kind === 'edited');
   }
 }
 
-function tellsAlike(candidate: Candidate, { asRead, content, quotes, passage }: ToldBefore): boolean {
+function tellsAlike(candidate: Candidate, { asRead, content, quotes, passage }: ExtractedBefore): boolean {
   const isThere = passage === candidate.passage.text || quotes.some((quote) => isSameWording(quote, candidate.quote.text));
-  return isThere && (tellsSame(candidate, asRead) || tellsSame(candidate, content));
+  return isThere && (statesSame(candidate, asRead) || statesSame(candidate, content));
 }
 
 /** The same words, read as something else. */
-function isReadOtherwise({ value, passage, quote }: Candidate, before: ToldBefore): boolean {
+function isReadOtherwise({ value, passage, quote }: Candidate, before: ExtractedBefore): boolean {
   if (value.kind !== before.asRead.value.kind && value.kind !== before.content.value.kind) return false;
   if (before.passage !== passage.text && !before.passage.includes(quote.text)) return false;
   return before.quotes.some((one) => isSameWording(one, quote.text));

@@ -1,6 +1,6 @@
 import { wordsOf } from '../model/text.ts';
 import { languagesOfWord } from './function-words.ts';
-import { languageTold } from './telling-words.ts';
+import { languageOfWords } from './language-of-words.ts';
 import { listedWords } from './word-list.ts';
 import { LANGUAGES } from './words/index.ts';
 import { NOTICED_LANGUAGES } from './words/noticed-languages.ts';
@@ -78,7 +78,7 @@ function latinLanguage(text: string, scores: ReadonlyMap<string, number>, before
   const elsewhere = Math.max(...NOTICED_LANGUAGES.filter(({ script }) => script === 'latin').map(scoreOf));
   if (elsewhere >= 2 && elsewhere > (best ? scoreOf(best) : 0)) return 'other';
   if (best) return best.code;
-  const told = languageTold(wordsOf(text).map(({ folded }) => folded));
+  const told = languageOfWords(wordsOf(text).map(({ folded }) => folded));
   return told ?? read.find(({ code }) => code === before)?.code ?? PRESUMED;
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { calendarDateSchema, daySchema } from './calendar-date.ts';
+import { changeSchema, modalitySchema, polaritySchema } from './factuality.ts';
 import { LEDGER_KINDS, type LedgerKind } from './ledger-kind.ts';
-import { changeSchema, modalitySchema, polaritySchema } from './reading.ts';
 import { valueSchema } from './value.ts';
 
 /** Stable name of a piece of content: lower case words joined by hyphens. */

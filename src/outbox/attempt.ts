@@ -7,9 +7,9 @@ import type { Outbox, OutboxEntry, OutboxOutcome } from '../ports/outbox.ts';
 import { messageOf, secondsAfter, within } from './deadline.ts';
 import { type DeliveryRules, mayPost, retryPause } from './delivery-rules.ts';
 import { earlierPost } from './earlier-post.ts';
+import type { Composed, EntryToSend } from './entry-to-send.ts';
 import type { OutboxEvent } from './outbox-event.ts';
 import type { RateBudget } from './rate-budget.ts';
-import type { Composed, Sending } from './sending.ts';
 
 /** What every attempt works with. */
 export interface AttemptParts {
@@ -29,7 +29,7 @@ export interface AttemptParts {
 /** One entry in the hands of this sender. */
 export interface ClaimedEntry {
   readonly entry: OutboxEntry;
-  readonly sending: Sending;
+  readonly sending: EntryToSend;
   readonly token: string;
   /** {@link Clock.elapsed} just before the claim was asked for. */
   readonly claimedAt: number;
@@ -59,7 +59,7 @@ function leaveUncertain(parts: AttemptParts, held: ClaimedEntry, reason: string)
 }
 
 /** Gives an entry up. That time ran out over failing attempts is a failure, and told with what the last one met. */
-function miss(parts: AttemptParts, held: ClaimedEntry, { reason: cause, late }: NonNullable<Sending['past']>) {
+function miss(parts: AttemptParts, held: ClaimedEntry, { reason: cause, late }: NonNullable<EntryToSend['past']>) {
   const { key, reason: met } = held.entry;
   const failed = late && met !== undefined;
   const reason = failed ? `${cause} The last attempt met: ${met}` : cause;

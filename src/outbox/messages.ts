@@ -1,8 +1,8 @@
 import type { Message } from '../model/message.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { LateReply } from '../ports/outbox.ts';
+import type { OutboxWork } from './entry-to-send.ts';
 import type { OutboxEvent } from './outbox-event.ts';
-import type { OutboxWork } from './sending.ts';
 import { tooLate } from './too-late.ts';
 
 /** What late replies are judged by. */

@@ -8,9 +8,9 @@ import type { Outbox, OutboxEntry } from '../ports/outbox.ts';
 import { type AttemptParts, attemptDelivery } from './attempt.ts';
 import { secondsAfter } from './deadline.ts';
 import type { DeliveryRules } from './delivery-rules.ts';
+import type { OutboxWork } from './entry-to-send.ts';
 import type { OutboxEvent } from './outbox-event.ts';
 import { type RateBudget, rateBudget } from './rate-budget.ts';
-import type { OutboxWork } from './sending.ts';
 
 /** What sending out needs from outside. */
 export interface SenderParts {

@@ -1,5 +1,5 @@
 import { fold, wordsOf } from '../model/text.ts';
-import type { ToldTexts } from './texts-told.ts';
+import type { ReadTexts } from './read-texts.ts';
 
 /** Capitals in brackets, and the words that may be what they stand for. */
 const IN_BRACKETS = /((?:[\p{L}\p{N}&'’.-]+ ){1,9})\((\p{Lu}[\p{Lu}\p{N}&-]{1,7})\)/gu;
@@ -20,7 +20,7 @@ function nameBefore(words: string, abbreviation: string): string | undefined {
 }
 
 /** What documents abbreviate: "Brenn State Railways (BSR)"; by folded abbreviation, the folded name. */
-export function abbreviationsTold({ documents }: Pick<ToldTexts, 'documents'>): ReadonlyMap<string, string> {
+export function statedAbbreviations({ documents }: Pick<ReadTexts, 'documents'>): ReadonlyMap<string, string> {
   const found = documents.flatMap(({ text, source }) =>
     [text, source.publisher].flatMap((written) =>
       Array.from(

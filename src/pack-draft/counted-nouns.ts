@@ -2,7 +2,7 @@ import { countsIn } from '../intake/extract/counts.ts';
 import { measureNamed } from '../intake/extract/measures.ts';
 import { stemOf } from '../language/spelling.ts';
 import { fold, wordsOf } from '../model/text.ts';
-import type { ToldTexts } from './texts-told.ts';
+import type { ReadTexts } from './read-texts.ts';
 
 /** A noun that the documents count, in the forms in which they do. */
 export interface CountedNoun {
@@ -18,7 +18,7 @@ const FEWEST = 2;
 const MOST = 16;
 
 /** The nouns that documents count at least twice outside of their headlines, the most often counted first. */
-export function countedNouns({ sentences }: ToldTexts): CountedNoun[] {
+export function countedNouns({ sentences }: ReadTexts): CountedNoun[] {
   const counted = sentences
     .filter(({ told }) => !told.headline)
     .flatMap(({ told }) =>
@@ -44,7 +44,7 @@ export function countedNouns({ sentences }: ToldTexts): CountedNoun[] {
 const FIGURE_AND_WORD = /\d[\s-]?(\p{L}+)(?![\p{L}\d])/gu;
 
 /** What is measured in a unit: "412.6 metres", "90 km". */
-function measured(sentences: ToldTexts['sentences']) {
+function measured(sentences: ReadTexts['sentences']) {
   return sentences
     .filter(({ told }) => !told.headline)
     .flatMap(({ told: { text, document } }) =>

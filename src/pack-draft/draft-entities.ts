@@ -9,11 +9,11 @@ import type { NamedThing } from './named-thing.ts';
 import { namedThings } from './named-things.ts';
 import { numberedNames } from './numbered-names.ts';
 import { placedNames } from './placed-names.ts';
-import type { ToldTexts } from './texts-told.ts';
+import type { ReadTexts } from './read-texts.ts';
 
 /** What entities are drafted from. */
 export interface EntitiesWanted {
-  readonly texts: ToldTexts;
+  readonly texts: ReadTexts;
   readonly name: string;
   readonly title: string;
   readonly languages: readonly string[];
@@ -113,7 +113,7 @@ function isShortFor(short: KnownThing, longer: KnownThing): boolean {
 }
 
 /** The one thing that is introduced by this noun: "the ferry operator Torsay Lines". */
-function calledBefore({ name }: KnownThing, named: readonly NamedThing[], { sentences }: ToldTexts): NamedThing | undefined {
+function calledBefore({ name }: KnownThing, named: readonly NamedThing[], { sentences }: ReadTexts): NamedThing | undefined {
   const texts = sentences.map(({ told }) => fold(told.text));
   const called = named.filter((thing) => texts.some((text) => text.includes(`${fold(name)} ${fold(thing.name)}`)));
   return called.length === 1 ? called[0] : undefined;
@@ -127,7 +127,7 @@ function namedBy({ name, noun }: KnownThing, named: readonly NamedThing[]): Name
 }
 
 /** Whoever published the documents can be asked for by name, too. */
-function publishersOf({ documents }: ToldTexts, named: readonly NamedThing[]): NamedThing[] {
+function publishersOf({ documents }: ReadTexts, named: readonly NamedThing[]): NamedThing[] {
   const held = new Set(named.flatMap((thing) => [thing.name, ...[...thing.aliases.values()].flatMap((names) => [...names])]).map(fold));
   const names = new Map(documents.map(({ source }) => [fold(source.publisher), source] as const));
   return [...names].flatMap(([folded, { publisher, language, note }]) =>

@@ -10,7 +10,7 @@ import { digestFile, entitiesFile, gapsFile, headFile, propertiesFile } from './
 import { draftProperties } from './draft-properties.ts';
 import { draftTerms } from './draft-terms.ts';
 import { markedYaml } from './marked-yaml.ts';
-import { textsTold } from './texts-told.ts';
+import { readTexts } from './read-texts.ts';
 
 /** What documents cannot tell of the pack that is made from them; what is left out is guessed and marked. */
 export interface DraftChoices {
@@ -70,7 +70,7 @@ export function draftPack(
   { name, title, zone, languages }: DraftChoices,
   common: CommonThings = NOTHING_COMMON,
 ): DraftedPack {
-  const texts = textsTold(documents, NOTHING);
+  const texts = readTexts(documents, NOTHING);
   const spoken = languages ?? languagesOf(documents);
   const named = title ?? titleOf(name);
   const entities = draftEntities({ texts, name, title: named, languages: spoken, common });

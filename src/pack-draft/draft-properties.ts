@@ -2,7 +2,7 @@ import { fold } from '../model/text.ts';
 import { type CountedNoun, countedNouns } from './counted-nouns.ts';
 import { DraftIds } from './draft-id.ts';
 import { GENERAL_PROPERTIES } from './general-properties.ts';
-import type { ToldTexts } from './texts-told.ts';
+import type { ReadTexts } from './read-texts.ts';
 
 /** A property of a counted noun as properties.yaml writes it, with what it was found by. */
 export interface CountedProperty {
@@ -19,7 +19,7 @@ export interface CountedProperty {
 const PHRASES_SHOWN = 4;
 
 /** The properties of a pack: the general ones, and one for each noun that the documents count often. */
-export function draftProperties(texts: ToldTexts, languages: readonly string[]) {
+export function draftProperties(texts: ReadTexts, languages: readonly string[]) {
   const general = GENERAL_PROPERTIES.map((id) => ({ id }));
   const ids = new DraftIds();
   for (const { id } of general) ids.of(id, id);

@@ -1,11 +1,11 @@
-import { isDateline } from '../intake/extract/not-told.ts';
+import { isDateline } from '../intake/extract/ignored-mentions.ts';
 import { sayingVerbs } from '../intake/extract/speech.ts';
 import { GIVING_VERBS } from '../language/sentences/english-statements.ts';
 import { type Word, wordsOf } from '../model/text.ts';
 import { kindByForm } from './form-words.ts';
 import type { NameMentioned } from './name-mentions.ts';
 import type { NamedThing } from './named-thing.ts';
-import type { ToldTexts } from './texts-told.ts';
+import type { ReadTexts } from './read-texts.ts';
 
 /** The reason for a kind where there is none. */
 export const NO_SIGN = 'nothing in the documents tells its kind';
@@ -15,7 +15,7 @@ export function guessKind(
   name: string,
   mentions: readonly NameMentioned[],
   office: string | undefined,
-  { isWrittenSmall }: ToldTexts,
+  { isWrittenSmall }: ReadTexts,
 ): Pick<NamedThing, 'kind' | 'because'> {
   const [first] = mentions;
   if (first?.region !== undefined) return { kind: 'country', because: 'a country of ISO 3166' };

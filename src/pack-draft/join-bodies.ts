@@ -1,8 +1,8 @@
 import { isFunctionWord } from '../language/function-words.ts';
 import { fold, wordsOf } from '../model/text.ts';
-import { abbreviationsTold, initialsOf } from './abbreviations.ts';
+import { initialsOf, statedAbbreviations } from './abbreviations.ts';
 import { addAlias, type NamedThing } from './named-thing.ts';
-import type { ToldTexts } from './texts-told.ts';
+import type { ReadTexts } from './read-texts.ts';
 
 const BRACKETED = /\s*\(([^()]*)\)\s*$/u;
 const ARTICLE = /^the\s+/iu;
@@ -20,8 +20,8 @@ interface Body {
  * order ("Interior Ministry", "Ministry of the Interior"), or shortened to their last words where no other body ends so.
  * Everything else is left as it is, in its order.
  */
-export function joinedBodies(things: readonly NamedThing[], texts: Pick<ToldTexts, 'documents'>): NamedThing[] {
-  const told = abbreviationsTold(texts);
+export function joinedBodies(things: readonly NamedThing[], texts: Pick<ReadTexts, 'documents'>): NamedThing[] {
+  const told = statedAbbreviations(texts);
   const isBody = (thing: NamedThing) =>
     thing.kind === 'organisation' || (thing.kind === 'person' && isNamedAsBody(bodyOf(thing), texts, told));
   const bodies = things.filter(isBody).map(bodyOf);
@@ -37,7 +37,7 @@ export function joinedBodies(things: readonly NamedThing[], texts: Pick<ToldText
 }
 
 /** What publishes, or has letters that stand for it, is nobody in person. */
-function isNamedAsBody({ thing, name }: Body, { documents }: Pick<ToldTexts, 'documents'>, told: ReadonlyMap<string, string>): boolean {
+function isNamedAsBody({ thing, name }: Body, { documents }: Pick<ReadTexts, 'documents'>, told: ReadonlyMap<string, string>): boolean {
   if (thing.office !== undefined) return false;
   return [...told.values()].includes(fold(name)) || documents.some(({ source }) => fold(plainName(source.publisher)) === fold(name));
 }

@@ -1,13 +1,13 @@
-import { isDateline } from '../intake/extract/not-told.ts';
+import { isDateline } from '../intake/extract/ignored-mentions.ts';
 import { fold } from '../model/text.ts';
 import { NO_SIGN } from './guess-kind.ts';
 import type { NameMentioned } from './name-mentions.ts';
 import { addAlias, type NamedThing } from './named-thing.ts';
-import { isOfWhatWasNamed } from './offices-told.ts';
-import type { ToldTexts } from './texts-told.ts';
+import { isOfWhatWasNamed } from './office-of-name.ts';
+import type { ReadTexts } from './read-texts.ts';
 
 /** What names tell of each other: whose an office is, who is named after what, and which are short for others. */
-export function joinedNames(things: readonly NamedThing[], mentioned: readonly NameMentioned[], texts: ToldTexts): NamedThing[] {
+export function joinedNames(things: readonly NamedThing[], mentioned: readonly NameMentioned[], texts: ReadTexts): NamedThing[] {
   const told = things
     .filter((thing) => !isSomebodyWithOffice(thing, things))
     .map((thing) => (isNamedAfterAnother(thing, things) ? organisationOf(thing) : thing));
@@ -15,7 +15,7 @@ export function joinedNames(things: readonly NamedThing[], mentioned: readonly N
 }
 
 /** "Its director" is the director of what the sentence, or the one before it, names: an organisation before anything else. */
-function withBody(person: NamedThing, things: readonly NamedThing[], mentioned: readonly NameMentioned[], texts: ToldTexts): NamedThing {
+function withBody(person: NamedThing, things: readonly NamedThing[], mentioned: readonly NameMentioned[], texts: ReadTexts): NamedThing {
   const { office, name } = person;
   if (office === undefined) return person;
   const isTold = (mention: NameMentioned) => fold(mention.name) === fold(name) && isOfWhatWasNamed(mention, office);

@@ -2,7 +2,7 @@ import { isFunctionWord } from '../language/function-words.ts';
 import { fold, wordsOf } from '../model/text.ts';
 import type { FormKind } from './form-lists.ts';
 import { type FormWords, kindByForm } from './form-words.ts';
-import type { ToldTexts } from './texts-told.ts';
+import type { ReadTexts } from './read-texts.ts';
 
 /** Something that the documents speak of as known, without a name of its own: "the city council". */
 export interface KnownThing {
@@ -23,7 +23,7 @@ const FEWEST_OF_BODIES = 2;
 const MOST = 12;
 
 /** What the documents call "the" with a noun that names a body, a place, an undertaking or an event, often enough; the most frequent first. */
-export function knownThings({ sentences }: ToldTexts): KnownThing[] {
+export function knownThings({ sentences }: ReadTexts): KnownThing[] {
   const found = sentences.flatMap(({ told, forms }) => {
     const { language } = told.document.source;
     const words = wordsOf(told.text);
@@ -55,7 +55,7 @@ const STILL_BEFORE_COST = /^\s+(?:will|has|had|would|wird|hat|a|va|ha|буде|b
 const PRONOUN_COSTS = /^(?:it|er|sie|es|il|elle|він|вона|воно)\s/iu;
 
 /** What the documents say the cost of: "the gate cost EUR 9,500", "the pier … It cost EUR 5.2 million". */
-function costingThings(sentences: ToldTexts['sentences']): KnownThing[] {
+function costingThings(sentences: ReadTexts['sentences']): KnownThing[] {
   const found = sentences.flatMap(({ told, forms }, at) => {
     const { language } = told.document.source;
     const cost = told.headline || told.money.length === 0 ? null : COST.exec(told.text);

@@ -5,7 +5,7 @@ import { COMMON_ENGLISH } from '../language/words/common-english.ts';
 import { type Word, wordsOf } from '../model/text.ts';
 import { FORM_KINDS } from './form-lists.ts';
 import type { FormWords } from './form-words.ts';
-import type { DraftedSentence, ToldTexts } from './texts-told.ts';
+import type { DraftedSentence, ReadTexts } from './read-texts.ts';
 
 /** A name in a sentence, without what a sentence or a courtesy puts before it. */
 export interface NameMentioned {
@@ -30,7 +30,7 @@ const RANKS = new Set(['prime', 'first', 'chief', 'foreign', 'general', 'deputy'
 const POSSESSIVE = /['’]s?$/u;
 
 /** The names that the documents use outside of their headlines, in order; countries as far as they are known. */
-export function namesMentioned(texts: ToldTexts): NameMentioned[] {
+export function namesMentioned(texts: ReadTexts): NameMentioned[] {
   const languages = [...new Set(texts.documents.map(({ source }) => source.language))].filter((language) => /^[a-z]{2}$/.test(language));
   const known = languages.filter((language) => Intl.DisplayNames.supportedLocalesOf(language).length > 0);
   const reader = createNameReader([], { regionNames: regionNames([...new Set(['en', ...known])]), commonWords: texts.isWrittenSmall });
@@ -54,7 +54,7 @@ function isLetterhead(text: string): boolean {
   return !/\p{Ll}/u.test(text) && wordsOf(text).length > 1;
 }
 
-function mentionsOf(found: UnknownName, sentence: DraftedSentence, texts: ToldTexts): NameMentioned[] {
+function mentionsOf(found: UnknownName, sentence: DraftedSentence, texts: ReadTexts): NameMentioned[] {
   if (found.kind === 'country') {
     // "340 poles" are none of Poland's.
     return found.region === undefined || !/^\p{Lu}/u.test(found.text) ? [] : [{ ...mentionOf(found, sentence), region: found.region }];
@@ -106,7 +106,7 @@ function behindTimes(found: Found, { told }: DraftedSentence): Found | undefined
 }
 
 /** A word that opens a sentence may be a name where the documents use it as one elsewhere. */
-function openingWord(sentence: DraftedSentence, named: readonly NameMentioned[], { isWrittenSmall }: ToldTexts): NameMentioned[] {
+function openingWord(sentence: DraftedSentence, named: readonly NameMentioned[], { isWrittenSmall }: ReadTexts): NameMentioned[] {
   const { told } = sentence;
   const [first] = wordsOf(told.text);
   if (first === undefined || !/^\p{Lu}\p{L}{2}/u.test(first.text) || named.some(({ start }) => start <= first.start)) return [];
@@ -159,7 +159,7 @@ function isOfficeAlone(words: readonly Word[], forms: FormWords): boolean {
 }
 
 /** Courtesy, an office and the word that opens a sentence are taken off; nothing is left of what was no name. */
-function withoutPreface(found: Found, sentence: DraftedSentence, { isWrittenSmall }: ToldTexts): NameMentioned | undefined {
+function withoutPreface(found: Found, sentence: DraftedSentence, { isWrittenSmall }: ReadTexts): NameMentioned | undefined {
   const { told, forms } = sentence;
   const words = wordsOf(found.text);
   const opens = told.text.slice(0, found.start).trim() === '';

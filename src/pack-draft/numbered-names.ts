@@ -1,13 +1,13 @@
 import { wordsOf } from '../model/text.ts';
 import type { PlacedName } from './placed-names.ts';
-import type { ToldTexts } from './texts-told.ts';
+import type { ReadTexts } from './read-texts.ts';
 
 /** So much more often than any other a number is told, where "the line" is that of this number. */
 const MUCH_MORE = 3;
 const FEWEST = 2;
 
 /** How the documents write a noun with its number, and with the small word before it: "line 4", "tram line 4". */
-export function numberedNames(noun: string, { sentences }: ToldTexts): PlacedName[] {
+export function numberedNames(noun: string, { sentences }: ReadTexts): PlacedName[] {
   const found = sentences.flatMap(({ told, forms }) => {
     const words = wordsOf(told.text);
     return words.flatMap((word, at) => {

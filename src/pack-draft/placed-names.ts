@@ -1,5 +1,5 @@
 import { wordsOf } from '../model/text.ts';
-import type { ToldTexts } from './texts-told.ts';
+import type { ReadTexts } from './read-texts.ts';
 
 /** A longer way to write a name, with the language of the document that has it. */
 export interface PlacedName {
@@ -11,7 +11,7 @@ export interface PlacedName {
  * How the documents write a name with the place where it is: "the pier at Brennwick", "Bat Night in Corvin". With it as a name
  * of its own, a sentence about the pier is not taken for one about Brennwick.
  */
-export function placedNames(name: string, places: readonly string[], { sentences }: ToldTexts): PlacedName[] {
+export function placedNames(name: string, places: readonly string[], { sentences }: ReadTexts): PlacedName[] {
   const wanted = wordsOf(name).map(({ folded }) => folded);
   const found = sentences.flatMap(({ told, forms }) => {
     const words = told.headline ? [] : wordsOf(told.text);

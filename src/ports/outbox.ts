@@ -2,7 +2,7 @@ import type { Conversation, Person } from '../model/interaction.ts';
 import type { Message } from '../model/message.ts';
 import type { PostedMessage } from './chat.ts';
 import type { Posting, ShownFact } from './postings.ts';
-import type { AskedQuestion, Settlement } from './questions.ts';
+import type { AskedQuestion, TopicResolution } from './questions.ts';
 
 /** What is posted though nobody waits for it at that moment, with what it is composed from when it goes out. */
 export type OutboxContent =
@@ -11,7 +11,7 @@ export type OutboxContent =
   /** That a message showed what an entry of the ledger has corrected or taken back since. */
   | { readonly kind: 'correction'; readonly position: number; readonly fact: string; readonly posting: Posting }
   /** That a question which was asked in vain is settled. */
-  | { readonly kind: 'settlement'; readonly question: AskedQuestion; readonly settlement: Settlement }
+  | { readonly kind: 'settlement'; readonly question: AskedQuestion; readonly settlement: TopicResolution }
   /** An answer that the platform did not take when it was given. */
   | ({ readonly kind: 'late_reply' } & LateReply)
   /** What one person is told of something that they set up. */

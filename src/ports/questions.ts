@@ -48,13 +48,13 @@ export interface OpenTopic extends TopicOfTenant {
   readonly questions: number;
   readonly askers: number;
   /** How it was settled, when it was. */
-  readonly settled?: Settlement;
+  readonly settled?: TopicResolution;
   /** As digests may print it; without, they only count it. */
   readonly wording?: TopicWording;
 }
 
 /** How curators settled a topic: who did, when and why. */
-export interface Settlement {
+export interface TopicResolution {
   readonly state: 'answered' | 'dismissed';
   readonly by: string;
   /** Through which door; absent in those of before it was recorded. */
@@ -85,7 +85,7 @@ export interface Questions {
    * told, once in each place. True for exactly one caller. Who was told of an answer before is told again only after
    * raising the question again.
    */
-  settle(topic: TopicOfTenant, settlement: Settlement): Promise<boolean>;
+  settle(topic: TopicOfTenant, settlement: TopicResolution): Promise<boolean>;
   /** Raised or not, the questions asked on a topic since an instant, oldest first: whom to tell. */
   askedOn(topic: TopicOfTenant, since: string, limit: number): Promise<readonly AskedQuestion[]>;
   /** What a person asked, newest first. */

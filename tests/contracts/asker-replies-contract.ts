@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { AskedQuestion, Settlement, Store } from '../../src/index.ts';
+import type { AskedQuestion, Store, TopicResolution } from '../../src/index.ts';
 import type { CurrentStore } from './fresh-store.ts';
 
 const OPENED = '2024-10-17T12:00:00.000Z';
 const SETTLED = '2024-10-19T08:00:00.000Z';
 const minute = (count: number) => new Date(Date.parse(SETTLED) + count * 60_000).toISOString();
 const VISIT = { platform: 'slack', tenant: 'T', topic: 'visit' };
-const answered: Settlement = { state: 'answered', by: 'curator', at: SETTLED, why: 'found', gap: 'no-day' };
+const answered: TopicResolution = { state: 'answered', by: 'curator', at: SETTLED, why: 'found', gap: 'no-day' };
 
 function asked(id: string, person: string, thread: string, more: Partial<AskedQuestion> = {}): AskedQuestion {
   const who = { platform: 'slack', tenant: 'T', id: person };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { AskedQuestion, EnteredMessage, OutboxEntry, OutboxKind, Posting, Settlement, Slot, Store } from '../../src/index.ts';
+import type { AskedQuestion, EnteredMessage, OutboxEntry, OutboxKind, Posting, Slot, Store, TopicResolution } from '../../src/index.ts';
 import type { CurrentStore } from './fresh-store.ts';
 
 const time = (clock: string) => `2024-10-18T${clock}.000Z`;
@@ -54,7 +54,7 @@ async function settled({ questions }: Store, at = DUE): Promise<void> {
     topic: 'visit',
     outcome: 'unknown',
   };
-  const settlement: Settlement = { state: 'answered', by: 'curator', at, why: 'found', gap: 'no-day' };
+  const settlement: TopicResolution = { state: 'answered', by: 'curator', at, why: 'found', gap: 'no-day' };
   await questions.record(question);
   await questions.raise('q1', '2024-10-17T09:00:00.000Z');
   await questions.settle(TOPIC, settlement);

@@ -6,10 +6,10 @@ import { loadPack } from '../../adapters/cli/load-pack.ts';
 import { readPlainText } from '../../adapters/documents/read-text.ts';
 import { viewFacts } from '../../src/facts/view.ts';
 import type { FigureChange } from '../../src/intake/figure-change.ts';
-import type { ComparedCandidate } from '../../src/intake/take-in.ts';
-import { takeIn } from '../../src/intake/take-in.ts';
+import type { ComparedCandidate } from '../../src/intake/ingest-document.ts';
+import { ingestDocument } from '../../src/intake/ingest-document.ts';
+import { type Factuality, factualityOf, isSaidAndSo, MODALITIES, POLARITIES } from '../../src/model/factuality.ts';
 import type { Pack } from '../../src/model/pack.ts';
-import { type Factuality, isSaidAndSo, MODALITIES, POLARITIES, readingOf } from '../../src/model/reading.ts';
 
 const PROJECT = join(import.meta.dirname, '../..');
 /** Each subject with the day of the documents that its sentences are put into. */
@@ -87,7 +87,7 @@ async function outcomeOf(sentence: Sentence): Promise<Outcome> {
   const { day } = SUBJECTS[sentence.pack];
   const raw = readPlainText({ name: `${sentence.pack}.txt`, bytes: new TextEncoder().encode(`${sentence.text}\n`) });
   const view = viewFacts(pack, { asOf: RECEIVED.slice(0, 10), recordedBy: RECEIVED, audience });
-  const { candidates } = takeIn(
+  const { candidates } = ingestDocument(
     raw,
     { pack, view, held: [], receivedAt: RECEIVED, audience, defaults: { published: day, publisher: 'Desk Report', tier: 'agency' } },
     { by: 'eval', via: { door: 'terminal' } },
@@ -102,11 +102,11 @@ async function outcomeOf(sentence: Sentence): Promise<Outcome> {
       (candidate.status !== undefined && REACHED.has(candidate.status)),
   );
   const exact = found.some(({ candidate }) => {
-    const { polarity, modality } = readingOf(candidate);
+    const { polarity, modality } = factualityOf(candidate);
     return polarity === expected.polarity && modality === expected.modality && isSameChange(candidate.told, sentence.change);
   });
   const got = found.map(
-    ({ candidate, comparison }) => `${comparison.label}: ${JSON.stringify([readingOf(candidate), candidate.status, candidate.told])}`,
+    ({ candidate, comparison }) => `${comparison.label}: ${JSON.stringify([factualityOf(candidate), candidate.status, candidate.told])}`,
   );
   return { text: sentence.text, isUnsaid, found: found.length > 0, taken: taken.length > 0, exact, got: got.join(' | ') };
 }

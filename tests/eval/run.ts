@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { readPlainText } from '../../adapters/documents/read-text.ts';
 import { viewFacts } from '../../src/facts/view.ts';
 import type { Candidate, Passage } from '../../src/intake/candidate.ts';
-import { takeIn } from '../../src/intake/take-in.ts';
+import { ingestDocument } from '../../src/intake/ingest-document.ts';
 import { QUOTE_WORDS } from '../../src/model/fact.ts';
 import type { Pack } from '../../src/model/pack.ts';
 import type { Gold } from './gold.ts';
@@ -70,7 +70,7 @@ async function evaluateDocument(name: string, gold: Gold, parts: EvaluationParts
   const bytes = await readFile(join(parts.documents, gold.document));
   const pack = withoutFacts(parts.pack);
   const audience = pack.audiences[0] ?? 'public';
-  const { document, candidates } = takeIn(
+  const { document, candidates } = ingestDocument(
     readPlainText({ name: gold.document, bytes }),
     {
       pack,

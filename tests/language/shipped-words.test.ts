@@ -31,7 +31,7 @@ const NOT_YET: Readonly<Record<string, readonly string[]>> = {
   'src/intake/extract/giving.ts': ['pledges'],
   'src/intake/extract/money-candidates.ts': ['pledge'],
   'src/intake/extract/money-status-words.ts': ['pledges'],
-  'src/intake/extract/not-told.ts': ['alliance', 'nato'],
+  'src/intake/extract/ignored-mentions.ts': ['alliance', 'nato'],
   'src/intake/extract/spoken-of.ts': ['pledge'],
   'src/language/polarity/words/en.ts': ['pledge'],
   'src/language/sentences/english-statements.ts': ['pledge'],

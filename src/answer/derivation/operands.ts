@@ -3,7 +3,7 @@ import type { Derivation, Refusal } from '../../facts/derive/derivation.ts';
 import { isConversion } from '../../facts/links.ts';
 import type { FactView } from '../../facts/view.ts';
 import type { Fact } from '../../model/fact.ts';
-import { isSaidAndSo } from '../../model/reading.ts';
+import { isSaidAndSo } from '../../model/factuality.ts';
 import type { DerivedFigure } from '../answer.ts';
 import type { FactCandidate } from '../candidate.ts';
 import type { Found } from '../find.ts';

@@ -1,7 +1,7 @@
 import { isDeprecated, unitKey } from '../../facts/claim.ts';
 import type { FactView } from '../../facts/view.ts';
 import type { Fact } from '../../model/fact.ts';
-import { isSaidAndSo } from '../../model/reading.ts';
+import { isSaidAndSo } from '../../model/factuality.ts';
 import type { Reading } from '../../question/reading.ts';
 import type { Found } from '../find.ts';
 import { isName } from '../predicate.ts';

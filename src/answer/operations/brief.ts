@@ -2,6 +2,7 @@ import type { FactView } from '../../facts/view.ts';
 import type { Fact } from '../../model/fact.ts';
 import { entitiesOf } from '../../question/items.ts';
 import type { ReplyLength } from '../../question/plan.ts';
+import { addsFewWords } from '../also-held.ts';
 import type { Draft } from '../answer.ts';
 import { find } from '../find.ts';
 import { byImportance } from '../importance.ts';
@@ -9,7 +10,6 @@ import type { Knowledge } from '../knowledge.ts';
 import { listReply, pointOf } from '../list-reply.ts';
 import { factsOf, headFact } from '../matter.ts';
 import type { Line } from '../short-reply.ts';
-import { addsFewWords } from '../told-beside.ts';
 import { cardLine, inCardOrder, reportedText } from './matter-card.ts';
 import type { OperationScope } from './scope.ts';
 

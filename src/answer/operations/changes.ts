@@ -1,11 +1,11 @@
 import { firstDay } from '../../model/calendar-date.ts';
 import type { Fact } from '../../model/fact.ts';
 import { formatDay } from '../../model/format.ts';
+import { addsFewWords } from '../also-held.ts';
 import type { Draft } from '../answer.ts';
 import { byImportance } from '../importance.ts';
 import { listReply, pointOf } from '../list-reply.ts';
 import { factsOf } from '../matter.ts';
-import { addsFewWords } from '../told-beside.ts';
 import type { OperationScope } from './scope.ts';
 
 /**

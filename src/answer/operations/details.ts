@@ -1,13 +1,13 @@
 import type { FactView } from '../../facts/view.ts';
 import type { Fact } from '../../model/fact.ts';
 import { wordsOf } from '../../model/text.ts';
+import { addsFewWords } from '../also-held.ts';
 import type { Draft } from '../answer.ts';
 import { composeGap, composeNoValue, composeUnknown } from '../compose-unknown.ts';
 import { emptyQuery } from '../empty-query.ts';
 import { byImportance } from '../importance.ts';
 import type { Knowledge, QuestionSubject } from '../knowledge.ts';
 import { listReply, pointOf } from '../list-reply.ts';
-import { addsFewWords } from '../told-beside.ts';
 
 /** So many words must two statements share for one to be a detail of the other. */
 const SHARED = 2;

@@ -2,6 +2,7 @@ import type { DaySpan } from '../../facts/series/spans.ts';
 import type { Draft } from '../answer.ts';
 import { closed } from './asked-span.ts';
 import { named, nameOf, type SeriesScene } from './blocks.ts';
+import { change, growth } from './change-over-time.ts';
 import { composeAverage } from './compose-average.ts';
 import { composeComparison } from './compose-comparison.ts';
 import { composeCount, composeNothing, withAnAmount } from './compose-count.ts';
@@ -11,11 +12,10 @@ import { composeBreakdown } from './compose-ranking.ts';
 import { composeRestated } from './compose-restated.ts';
 import { composeTotal } from './compose-total.ts';
 import { oneAfterAnother } from './one-after-another.ts';
+import { alongEach, chartAxis, orderOf, partAlong } from './parts-along.ts';
 import { COMPARED, joinedWhom, type Task, tablePartOf } from './series-task.ts';
+import { shareIn } from './share-of-whole.ts';
 import { type TablePart, type Tally, tallyOf } from './tally.ts';
-import { alongEach, chartAxis, orderOf, partAlong } from './told-along.ts';
-import { change, growth } from './told-change.ts';
-import { shareIn } from './told-share.ts';
 
 /** What is told of one time is told of each that is named, and what is told of one subject of each, one after the other. */
 const OF_ONE_TIME: ReadonlySet<string> = new Set(['average', 'share', 'ranking', 'count', 'nothing', 'unreported', 'restated']);

@@ -1,9 +1,9 @@
 import type { FactView } from '../../facts/view.ts';
 import { firstDay } from '../../model/calendar-date.ts';
 import type { Fact } from '../../model/fact.ts';
+import { formatFactuality } from '../../model/factuality.ts';
 import { formatDay, formatStatus } from '../../model/format.ts';
 import type { Pack } from '../../model/pack.ts';
-import { formatReading } from '../../model/reading.ts';
 import { aboutText, factValue } from '../review/fact-words.ts';
 
 /** How a fact stands beside what else is said of the same, or that its day of review has gone by. */
@@ -37,7 +37,7 @@ export function factLine(fact: Fact, view: FactView, pack: Pack): FactLine {
   const naming = { pack };
   const speaker = fact.speaker === undefined ? undefined : (view.entity(fact.speaker)?.name ?? fact.speaker);
   const qualifiers = [
-    formatReading(fact),
+    formatFactuality(fact),
     fact.status && formatStatus(fact.status),
     fact.period?.label,
     speaker,

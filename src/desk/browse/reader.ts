@@ -2,7 +2,7 @@ import type { FactView } from '../../facts/view.ts';
 import type { Conversation, Person } from '../../model/interaction.ts';
 import { audienceOf, type Context } from '../context.ts';
 import type { DeskParts } from '../desk-parts.ts';
-import { requireFacts } from '../ledger-gate.ts';
+import { requireFacts } from '../ledger-notice.ts';
 
 /** Who looks through the store, from where, and at which of its two times. */
 export interface Reader {

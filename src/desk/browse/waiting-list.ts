@@ -1,5 +1,5 @@
+import { formatFactuality } from '../../model/factuality.ts';
 import { formatStatus } from '../../model/format.ts';
-import { formatReading } from '../../model/reading.ts';
 import { type Context, packHere } from '../context.ts';
 import { aboutText, factValue } from '../review/fact-words.ts';
 import { queueByWorth } from '../review/sentences.ts';
@@ -33,7 +33,7 @@ export async function waitingList(context: Context): Promise<readonly WaitingLin
       about: aboutText(fact, naming),
       value: factValue(fact, naming),
       statement: fact.statement,
-      qualifiers: [formatReading(fact), fact.status && formatStatus(fact.status), fact.period?.label].filter((one) => one !== undefined),
+      qualifiers: [formatFactuality(fact), fact.status && formatStatus(fact.status), fact.period?.label].filter((one) => one !== undefined),
       source: entry.passage?.source ?? fact.evidence[0]?.source ?? '',
     };
   });

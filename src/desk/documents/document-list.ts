@@ -5,7 +5,7 @@ import type { Reply } from '../../model/interaction.ts';
 import type { DocumentHead } from '../../ports/documents.ts';
 import { ACTIONS } from '../actions.ts';
 import { audiencesHere, type Context, withStore } from '../context.ts';
-import { requireCurator } from '../curator-gate.ts';
+import { requireCurator } from '../require-curator.ts';
 import { buttons, toAsker } from '../words.ts';
 
 const SHOWN_AT_ONCE = 25;

@@ -5,7 +5,7 @@ import { Failure } from '../../model/failure.ts';
 import type { Source } from '../../model/source.ts';
 import type { DocumentHead } from '../../ports/documents.ts';
 import { audiencesHere, type Context, packHere, withStore } from '../context.ts';
-import { requireCurator } from '../curator-gate.ts';
+import { requireCurator } from '../require-curator.ts';
 
 /** A document as the curators see it. */
 export interface HeldDocument {

@@ -1,10 +1,10 @@
 import { unknownHeadline } from '../../answer/compose-unknown.ts';
+import type { AskerReply } from '../../asker-replies/asker-reply-work.ts';
 import type { FactView } from '../../facts/view.ts';
 import { paragraph } from '../../model/blocks.ts';
 import { formatDay } from '../../model/format.ts';
 import type { Block } from '../../model/message.ts';
-import type { AskedQuestion, Settlement } from '../../ports/questions.ts';
-import type { AskerReply } from '../../settlements/telling.ts';
+import type { AskedQuestion, TopicResolution } from '../../ports/questions.ts';
 import { factsShown } from '../answering.ts';
 import type { DeskParts } from '../desk-parts.ts';
 import { foldMessage } from '../fold.ts';
@@ -22,7 +22,7 @@ function reminder({ text, askedAt, conversation, privately }: AskedQuestion): st
 }
 
 /** Whether what settled a question is known here by now: another replica may be a moment ahead. */
-function isKnown({ fact, gap }: Settlement, { facts, gaps }: ReturnType<DeskParts['bot']>['pack']): boolean {
+function isKnown({ fact, gap }: TopicResolution, { facts, gaps }: ReturnType<DeskParts['bot']>['pack']): boolean {
   return (fact === undefined || facts.some(({ id }) => id === fact)) && (gap === undefined || gaps.some(({ id }) => id === gap));
 }
 
@@ -32,7 +32,7 @@ function isKnown({ fact, gap }: Settlement, { facts, gaps }: ReturnType<DeskPart
  */
 export function askerReply(
   question: AskedQuestion,
-  settlement: Settlement,
+  settlement: TopicResolution,
   parts: Pick<DeskParts, 'bot' | 'clearanceOf'>,
   now: string,
 ): AskerReply | undefined {
@@ -56,7 +56,7 @@ export function askerReply(
 }
 
 /** What the declared gap says, where the asker may be told of it. */
-function declaredGap({ gap }: Settlement, view: FactView): string | undefined {
+function declaredGap({ gap }: TopicResolution, view: FactView): string | undefined {
   const declared = view.gaps.find(({ id }) => id === gap);
   return declared && unknownHeadline(declared);
 }

@@ -1,7 +1,7 @@
 import { paragraph } from '../../model/blocks.ts';
 import { formatDay } from '../../model/format.ts';
 import type { Reply } from '../../model/interaction.ts';
-import type { Settlement, TopicOfTenant } from '../../ports/questions.ts';
+import type { TopicOfTenant, TopicResolution } from '../../ports/questions.ts';
 import { handOf } from '../acting.ts';
 import { type Context, withStore } from '../context.ts';
 import { whoActed } from '../who-acted.ts';
@@ -13,14 +13,14 @@ import { inQuotationMarks } from './topic-words.ts';
 const SETTLED_LOOKED_AT = 1000;
 
 /** What settles a topic, before it is known who does so and when. */
-export type TopicVerdict = Pick<Settlement, 'state' | 'why' | 'fact' | 'gap'>;
+export type TopicVerdict = Pick<TopicResolution, 'state' | 'why' | 'fact' | 'gap'>;
 
 function verdictWords({ state, fact, gap }: TopicVerdict): string {
   if (fact !== undefined) return `answered by the fact ${fact}`;
   return state === 'dismissed' ? 'closed without an answer' : `answered by the declared gap ${gap ?? ''}`.trim();
 }
 
-async function settlementOf(topic: TopicOfTenant, context: Context): Promise<Settlement | undefined> {
+async function settlementOf(topic: TopicOfTenant, context: Context): Promise<TopicResolution | undefined> {
   return withStore(context, async ({ questions }) => {
     const settled = await Promise.all(
       (['answered', 'dismissed'] as const).map((state) => questions.topics(state, SETTLED_LOOKED_AT, topic)),
@@ -41,7 +41,7 @@ async function tooLate(topic: VisibleTopic, context: Context): Promise<Reply> {
 /** Settles a topic: of several curators the first one does, and the others are told who did. @throws Failure of the store */
 export async function settleTopic(topic: VisibleTopic, verdict: TopicVerdict, context: Context): Promise<Reply> {
   const { parts, now } = context;
-  const settlement: Settlement = { ...verdict, ...handOf(context), at: now };
+  const settlement: TopicResolution = { ...verdict, ...handOf(context), at: now };
   const first = await withStore(context, ({ questions }) => questions.settle(topic.of, settlement));
   if (!first) return tooLate(topic, context);
   const [example] = topic.asked;

@@ -3,7 +3,7 @@ import type { Reply } from '../../model/interaction.ts';
 import { cleanText } from '../../model/text.ts';
 import { FORMS } from '../actions.ts';
 import { audienceOf, type Context } from '../context.ts';
-import { requireCurator } from '../curator-gate.ts';
+import { requireCurator } from '../require-curator.ts';
 import { plainMessage, toAsker } from '../words.ts';
 import { declareGap, type FieldFaults } from './declare-gap.ts';
 import { isAnswered, openTopic, type VisibleTopic } from './open-topics.ts';

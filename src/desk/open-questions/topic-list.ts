@@ -3,7 +3,7 @@ import type { Reply } from '../../model/interaction.ts';
 import type { Block } from '../../model/message.ts';
 import { ACTIONS } from '../actions.ts';
 import { type Context, tenantSeen } from '../context.ts';
-import { requireCurator } from '../curator-gate.ts';
+import { requireCurator } from '../require-curator.ts';
 import { buttons, toAsker } from '../words.ts';
 import { openTopics, type VisibleTopic } from './open-topics.ts';
 import { askedWords, inQuotationMarks } from './topic-words.ts';

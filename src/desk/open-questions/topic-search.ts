@@ -1,7 +1,7 @@
 import type { Reply, SearchResult } from '../../model/interaction.ts';
 import { beginsWords } from '../begun-words.ts';
 import { audienceOf, type Context, packHere } from '../context.ts';
-import { requireCurator } from '../curator-gate.ts';
+import { requireCurator } from '../require-curator.ts';
 import { plainMessage, toAsker } from '../words.ts';
 import { type TopicForm, topicFormReply } from './topic-form-sent.ts';
 

@@ -15,12 +15,12 @@ import { actNow } from '../acting.ts';
 import { ACTIONS, FORMS, formIdOf } from '../actions.ts';
 import { archivedDocument } from '../archived-passage.ts';
 import { audiencesHere, type Context, packHere, viewHere } from '../context.ts';
-import { requireCurator } from '../curator-gate.ts';
+import { requireCurator } from '../require-curator.ts';
 import { buttons, plainMessage, toAsker } from '../words.ts';
 import { askedFirst } from './candidate-forms.ts';
 import { factFormFields, textField } from './fact-form.ts';
 import { done, faulty, type Send, whyIn } from './form-sent.ts';
-import { newsReaders } from './told-readers.ts';
+import { newsReaders } from './notified-readers.ts';
 
 const NO_SUCH_WORDS = 'The document does not have these words.';
 const QUOTE_FIRST = 'Quote the few words of the document that carry it, at most 15.';

@@ -2,8 +2,8 @@ import { acceptCorroborations, type Corroboration, isPlainCorroboration } from '
 import type { Act } from '../../curation/act.ts';
 import { asBatch, decideMany, type ManyDecided } from '../../curation/decide-many.ts';
 import { approve } from '../../curation/decide-proposal.ts';
+import { isSaidAndSo } from '../../model/factuality.ts';
 import { Failure } from '../../model/failure.ts';
-import { isSaidAndSo } from '../../model/reading.ts';
 import type { Context } from '../context.ts';
 import { type ComparedProposal, touchedFact } from './weighed.ts';
 

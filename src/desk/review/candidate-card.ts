@@ -4,9 +4,9 @@ import type { Comparison } from '../../curation/weigh.ts';
 import type { Proposal } from '../../facts/replay.ts';
 import { listItem, paragraph } from '../../model/blocks.ts';
 import type { Fact } from '../../model/fact.ts';
+import { formatFactuality, isSaidAndSo } from '../../model/factuality.ts';
 import { formatStatus } from '../../model/format.ts';
 import type { Block, Message, MessageAction } from '../../model/message.ts';
-import { formatReading, isSaidAndSo } from '../../model/reading.ts';
 import { ACTIONS } from '../actions.ts';
 import type { Context } from '../context.ts';
 import { buttons, labelled } from '../words.ts';
@@ -14,10 +14,10 @@ import { faultsOf } from './candidate-forms.ts';
 import { documentOf } from './documents.ts';
 import { aboutText, type FactNames, factFields, factValue, qualifyingFields } from './fact-words.ts';
 import { keyed } from './keys.ts';
+import { newsReaders } from './notified-readers.ts';
 import { passageBlock } from './passage.ts';
 import { settlesLines } from './settles.ts';
 import { writePair, writeSubject } from './subject.ts';
-import { newsReaders } from './told-readers.ts';
 import { describeAct, reviewSubjectOf } from './visible.ts';
 import { LABEL_WORDS, touchedFact, touchingText, weighHere } from './weighed.ts';
 
@@ -105,7 +105,9 @@ export async function candidateCard(proposal: Proposal, context: Context): Promi
   const headline = `${LABEL_WORDS[comparison.label]}: ${comparison.why}`;
   const touching = touched ? [paragraph(`It ${touchingText(comparison, touched)}`)] : [];
   const { fact } = content;
-  const qualifiers = [formatReading(fact), fact.status && formatStatus(fact.status), fact.period?.label].filter((one) => one !== undefined);
+  const qualifiers = [formatFactuality(fact), fact.status && formatStatus(fact.status), fact.period?.label].filter(
+    (one) => one !== undefined,
+  );
   const told: Block[] = touched ? sideBySide(proposal, touched, naming) : [{ kind: 'fields', fields: qualifyingFields(fact, naming) }];
   const blocks: Block[] = [
     paragraph(headline, 'bold'),

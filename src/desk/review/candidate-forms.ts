@@ -5,17 +5,17 @@ import { RANK_LEVELS } from '../../curation/revise-fact.ts';
 import type { Proposal } from '../../facts/replay.ts';
 import { firstDay } from '../../model/calendar-date.ts';
 import type { Fact, FactContent } from '../../model/fact.ts';
+import { formatFactuality, isSaidAndSo } from '../../model/factuality.ts';
 import type { FieldOption, Form, FormField } from '../../model/form.ts';
 import type { LedgerContent } from '../../model/ledger-entry.ts';
-import { formatReading, isSaidAndSo } from '../../model/reading.ts';
 import { capitalised } from '../../model/text.ts';
 import { FORMS, type FormName, formIdOf } from '../actions.ts';
 import { audiencesHere, type Context } from '../context.ts';
 import { factFormFields, textField } from './fact-form.ts';
+import { shownBefore } from './notified-readers.ts';
 import { packToEdit } from './pack-to-edit.ts';
 import { REJECT_REASONS } from './reject-reasons.ts';
 import { writeSubject } from './subject.ts';
-import { shownBefore } from './told-readers.ts';
 import { reviewSubjectOf } from './visible.ts';
 
 /** The reason of an act, which must be given. */
@@ -39,7 +39,7 @@ export function factFieldsHere(content: LedgerContent, context: Context): readon
 /** Asked of what is denied, in doubt or yet to come: told as a fact it needs a reason of its own. */
 function groundsField({ content }: Proposal): FormField[] {
   if (isSaidAndSo(content.fact)) return [];
-  return [textField('why', 'Why it is read otherwise', { hint: `Only if it is not ${formatReading(content.fact)}.`, multiline: true })];
+  return [textField('why', 'Why it is read otherwise', { hint: `Only if it is not ${formatFactuality(content.fact)}.`, multiline: true })];
 }
 
 /** Chosen in the form where a candidate is to be approved as it is said there. */

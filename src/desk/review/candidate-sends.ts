@@ -18,9 +18,9 @@ import { DECIDE_APPROVE, editForm, furtherForm } from './candidate-forms.ts';
 import { decidedReply, recordDecision } from './deciding.ts';
 import { done, faulty, readContent, type Send, whyIn, withWhy } from './form-sent.ts';
 import { keyed } from './keys.ts';
+import { newsReaders, shownBefore } from './notified-readers.ts';
 import { reasonText } from './reject-reasons.ts';
 import { writeSubject } from './subject.ts';
-import { newsReaders, shownBefore } from './told-readers.ts';
 import { candidateFor, factFor, reviewSubjectOf } from './visible.ts';
 
 /** Why a candidate is approved that nobody said otherwise. */

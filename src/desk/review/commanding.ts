@@ -2,15 +2,15 @@ import { Failure } from '../../model/failure.ts';
 import type { Form } from '../../model/form.ts';
 import type { Reply } from '../../model/interaction.ts';
 import type { Context } from '../context.ts';
-import { requireCurator } from '../curator-gate.ts';
 import { documentCard } from '../documents/document-card.ts';
+import { submitDocumentForm, withdrawalReply } from '../documents/document-form-sent.ts';
 import { documentsReply } from '../documents/document-list.ts';
-import { sendDocumentForm, withdrawalReply } from '../documents/document-sending.ts';
+import { coverageReply } from '../maintenance/coverage-reply.ts';
+import { gapsReply } from '../maintenance/gap-list.ts';
+import { staleReply } from '../maintenance/stale-reply.ts';
 import { openQuestionsReply } from '../open-questions/topic-list.ts';
-import { coverageReply } from '../upkeep/coverage-reply.ts';
-import { gapsReply } from '../upkeep/gap-list.ts';
-import { staleReply } from '../upkeep/stale-reply.ts';
-import { tellBoth } from '../went-wrong.ts';
+import { requireCurator } from '../require-curator.ts';
+import { reportBoth } from '../went-wrong.ts';
 import { buttons, plainMessage, toAsker } from '../words.ts';
 import { APPROVED_AS_PROPOSED } from './candidate-sends.ts';
 import { listCorroborations } from './corroborating.ts';
@@ -20,10 +20,10 @@ import { historyReply } from './history.ts';
 import { listCandidates } from './listing.ts';
 import { logReply } from './log.ts';
 import { many } from './many.ts';
-import { approveAsProposed, REVIEW_PRESSES } from './pressing.ts';
 import { openCandidate, reviewQueue } from './queue.ts';
+import { approveAsProposed, REVIEW_BUTTONS } from './review-buttons.ts';
 import { DOCUMENT_VERBS, FORM_VERBS, type ReviewCommand } from './review-command.ts';
-import { submitReviewForm } from './sending.ts';
+import { submitReviewForm } from './review-form-sent.ts';
 import { writeSubject } from './subject.ts';
 import { undoReply } from './undoing.ts';
 import { unknownText, usageText } from './usage.ts';
@@ -45,7 +45,7 @@ function valueFor({ verb, subject, given }: Pick<Extract<ReviewCommand, { kind: 
 async function openForm(command: Extract<ReviewCommand, { kind: 'form' }>, context: Context): Promise<Reply> {
   const opener = FORM_VERBS[command.verb];
   const value = valueFor(command);
-  return buttonFor(await REVIEW_PRESSES[opener](value, context), opener, value, context);
+  return buttonFor(await REVIEW_BUTTONS[opener](value, context), opener, value, context);
 }
 
 function buttonFor(reply: Reply, opener: string, value: string, context: Context): Reply {
@@ -76,7 +76,7 @@ function asFilled(form: Form, given: Readonly<Record<string, string>>, faults: R
 /** Sends a form in words: what is not given stands as the form opens with it. */
 async function sendForm(command: Extract<ReviewCommand, { kind: 'send' }>, context: Context): Promise<Reply> {
   const { verb, form: name, subject, given } = command;
-  const { form, ...refused } = await REVIEW_PRESSES[FORM_VERBS[verb]](valueFor(command), context);
+  const { form, ...refused } = await REVIEW_BUTTONS[FORM_VERBS[verb]](valueFor(command), context);
   if (!form) return refused;
   const strange = strangeFields(form, given);
   if (strange) return strange;
@@ -105,7 +105,7 @@ async function ofDocument({ verb, id }: Extract<ReviewCommand, { kind: 'document
   if (verb === 'document') return documentCard(id, context);
   if (verb === 'withdraw') return withdrawalReply({ id }, context);
   const { opener } = DOCUMENT_VERBS[verb];
-  return buttonFor(await REVIEW_PRESSES[opener](id, context), opener, id, context);
+  return buttonFor(await REVIEW_BUTTONS[opener](id, context), opener, id, context);
 }
 
 async function carryOut(command: ReviewCommand, context: Context): Promise<Reply> {
@@ -135,7 +135,7 @@ async function carryOut(command: ReviewCommand, context: Context): Promise<Reply
     case 'document':
       return ofDocument(command, context);
     case 'send_document':
-      return sendDocumentForm(command.form, { id: command.id }, command.given, context);
+      return submitDocumentForm(command.form, { id: command.id }, command.given, context);
     case 'form':
       return openForm(command, context);
     case 'send':
@@ -157,7 +157,7 @@ export async function reviewing(context: Context, step: () => Reply | Promise<Re
   } catch (error) {
     const others = error instanceof Failure && (error.code === 'ALREADY_DECIDED' || error.code === 'OTHER_CURATOR_NEEDED');
     if (!others) throw error;
-    const message = tellBoth(error, context);
+    const message = reportBoth(error, context);
     return toAsker({ ...message, blocks: [...message.blocks, ...buttons(...nextButton(context))] });
   }
 }

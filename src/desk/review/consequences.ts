@@ -5,7 +5,7 @@ import type { LedgerEntry } from '../../model/ledger-entry.ts';
 import { sameText } from '../../model/same-text.ts';
 import { capitalised } from '../../model/text.ts';
 import type { Context } from '../context.ts';
-import { toldReaders } from './told-readers.ts';
+import { notifiedReaders } from './notified-readers.ts';
 import { isKnownHere } from './visible.ts';
 
 /** Gaps and names are no secret of an audience. */
@@ -46,17 +46,17 @@ function revisionSaying(content: FactContent, context: Context): Fact | undefine
 
 async function ofApproved(content: FactContent, context: Context): Promise<string> {
   const before = revisionSaying(content, context);
-  const told = before ? ` ${capitalised(await toldReaders(before, context))}.` : '';
+  const told = before ? ` ${capitalised(await notifiedReaders(before, context))}.` : '';
   return `${content.id} stands again: ${content.statement}${told}${inDigests(content.id, context)}`;
 }
 
 async function ofRetracted(held: Fact, context: Context): Promise<string> {
   const { id, statement, evidence } = held;
-  return `${id} is no fact any more: ${statement} It goes with ${passages(evidence.length)}; ${await toldReaders(held, context)}.${inDigests(id, context)}${relatedTo(id, context)}`;
+  return `${id} is no fact any more: ${statement} It goes with ${passages(evidence.length)}; ${await notifiedReaders(held, context)}.${inDigests(id, context)}${relatedTo(id, context)}`;
 }
 
 async function ofCorrected(content: FactContent, held: Fact | undefined, context: Context): Promise<string> {
-  const told = held ? ` ${capitalised(await toldReaders(held, context))}.` : '';
+  const told = held ? ` ${capitalised(await notifiedReaders(held, context))}.` : '';
   return `${content.id} says again: ${content.statement}${told}${inDigests(content.id, context)}`;
 }
 

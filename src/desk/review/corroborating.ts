@@ -7,7 +7,7 @@ import type { TableBlock } from '../../model/message.ts';
 import { actNow } from '../acting.ts';
 import { ACTIONS } from '../actions.ts';
 import type { Context } from '../context.ts';
-import { requireCurator } from '../curator-gate.ts';
+import { requireCurator } from '../require-curator.ts';
 import { buttons, plainMessage, toAsker } from '../words.ts';
 import { plainCorroboration } from './approve-many.ts';
 import { decidedReply, nextButton, recordDecision } from './deciding.ts';

@@ -14,8 +14,8 @@ import { whoRecorded } from '../who-acted.ts';
 import { buttons, labelled } from '../words.ts';
 import { aboutText, factValue, qualifyingFields } from './fact-words.ts';
 import { keyed } from './keys.ts';
+import { notifiedReaders } from './notified-readers.ts';
 import { type ReviewSubject, writeSubject } from './subject.ts';
-import { toldReaders } from './told-readers.ts';
 import { factFor, reviewSubjectOf } from './visible.ts';
 
 /** Who recorded a fact when, and why. */
@@ -80,7 +80,7 @@ export async function factCard(subject: ReviewSubject, context: Context): Promis
       }),
     },
     paragraph(recordedText(fact, context), 'italic'),
-    paragraph(`Once it is corrected or retracted: ${await toldReaders(fact, context)}.`, 'italic'),
+    paragraph(`Once it is corrected or retracted: ${await notifiedReaders(fact, context)}.`, 'italic'),
     ...buttons(
       act(ACTIONS.openCorrectForm, 'Correct'),
       act(ACTIONS.openVerifyForm, 'Verify', 'verify'),

@@ -2,9 +2,9 @@ import { voiceWord } from '../../answer/wording.ts';
 import { type FactFields, NOTHING_CHOSEN } from '../../curation/fact-fields.ts';
 import { valueHint } from '../../curation/read-value-text.ts';
 import { STATUSES, VOICES } from '../../model/fact.ts';
+import { CHANGES, MODALITIES, type Modality, POLARITIES } from '../../model/factuality.ts';
 import type { FieldOption, FormField, SearchField, TextField } from '../../model/form.ts';
 import type { Pack } from '../../model/pack.ts';
-import { CHANGES, MODALITIES, type Modality, POLARITIES } from '../../model/reading.ts';
 import { VALUE_KINDS, type ValueKind } from '../../model/value.ts';
 
 const LONGEST_TEXT = 3000;

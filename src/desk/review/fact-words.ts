@@ -1,9 +1,9 @@
 import { voiceWord } from '../../answer/wording.ts';
 import { entityNames, writeValue } from '../../curation/value-text.ts';
 import type { FactContent } from '../../model/fact.ts';
+import { formatFactuality } from '../../model/factuality.ts';
 import { formatDay, formatStatus } from '../../model/format.ts';
 import type { Pack } from '../../model/pack.ts';
-import { formatReading } from '../../model/reading.ts';
 import type { Source } from '../../model/source.ts';
 
 /** Told as so: not denied, doubted, planned or asked for. */
@@ -60,7 +60,7 @@ export function factFields(fact: FactContent, naming: FactNames): Field[] {
     { label: 'Subject', value: nameOf(fact.subject, naming) },
     { label: 'Property', value: propertyLabel(fact.property, naming) },
     { label: 'Status', value: fact.status === undefined ? 'none' : formatStatus(fact.status) },
-    { label: 'Told as', value: formatReading(fact) ?? AS_A_FACT },
+    { label: 'Told as', value: formatFactuality(fact) ?? AS_A_FACT },
     { label: 'Period', value: period ? `${period.label}${period.basis === 'inferred' ? ' (inferred)' : ''}` : 'none' },
     { label: 'Speaker', value: fact.speaker === undefined ? 'nobody named' : nameOf(fact.speaker, naming) },
     { label: 'Announced', value: formatDay(fact.announced) },

@@ -4,7 +4,7 @@ import type { Form, FormField } from '../../model/form.ts';
 import { FORMS } from '../actions.ts';
 import type { Context } from '../context.ts';
 import { factFieldsHere, formFor, WHY } from './candidate-forms.ts';
-import { toldReaders } from './told-readers.ts';
+import { notifiedReaders } from './notified-readers.ts';
 
 /** How a fact is said otherwise. */
 const HOW: FormField = {
@@ -22,14 +22,14 @@ const HOW: FormField = {
 /** A fact as it stands, to be corrected or said better; says who will be told of a correction. */
 export async function correctForm(fact: Fact, context: Context): Promise<Form> {
   const fields = factFieldsHere(contentOf(fact), context);
-  const how: FormField = { ...HOW, label: `What it is (${await toldReaders(fact, context)} of a correction)` };
+  const how: FormField = { ...HOW, label: `What it is (${await notifiedReaders(fact, context)} of a correction)` };
   const asked = ['how', 'why', 'statement', 'value', 'quote'];
   return { ...formFor(FORMS.correct, fact.id, 'Correct the fact', 'Save', [how, WHY, ...fields], context), asked };
 }
 
 /** Asks why a fact is taken back; says who will be told. */
 export async function retractForm(fact: Fact, context: Context): Promise<Form> {
-  const why = { ...WHY, hint: `In a sentence; it is kept with the act. Once it is retracted, ${await toldReaders(fact, context)}.` };
+  const why = { ...WHY, hint: `In a sentence; it is kept with the act. Once it is retracted, ${await notifiedReaders(fact, context)}.` };
   return formFor(FORMS.retract, fact.id, 'Retract the fact', 'Retract', [why], context);
 }
 

@@ -6,7 +6,7 @@ import { isCalendarDate } from '../../model/calendar-date.ts';
 import { actNow } from '../acting.ts';
 import { done, faulty, readContent, type Send, withWhy } from './form-sent.ts';
 import { correctForm } from './held-forms.ts';
-import { toldReaders } from './told-readers.ts';
+import { notifiedReaders } from './notified-readers.ts';
 import { candidateFor, factFor, waitsHere } from './visible.ts';
 
 export const sendRank: Send = withWhy(async (subject, why, fields, context) => {
@@ -31,14 +31,14 @@ export const sendCorrect: Send = withWhy(async (subject, why, fields, context) =
   const reading = await readContent(fields, contentOf(fact), undefined, context);
   if ('faults' in reading) return faulty(reading.faults, await correctForm(fact, context));
   const decision = revise(fact, how, reading.content, actNow(why, context), context.parts.curated());
-  const told = how === 'corrected' ? `corrected; ${await toldReaders(fact, context)}` : 'edited';
+  const told = how === 'corrected' ? `corrected; ${await notifiedReaders(fact, context)}` : 'edited';
   return done(`${subject.id} was ${told}.`, decision, context);
 });
 
 export const sendRetract: Send = withWhy(async (subject, why, _, context) => {
   const fact = factFor(subject, context);
   const decision = retract(fact, actNow(why, context), context.parts.curated());
-  return done(`${subject.id} was retracted; ${await toldReaders(fact, context)}.`, decision, context);
+  return done(`${subject.id} was retracted; ${await notifiedReaders(fact, context)}.`, decision, context);
 });
 
 export const sendVerify: Send = withWhy(async (subject, why, fields, context) => {

@@ -7,7 +7,7 @@ import { Failure } from '../../model/failure.ts';
 import type { Reply } from '../../model/interaction.ts';
 import type { LedgerEntry } from '../../model/ledger-entry.ts';
 import { audiencesHere, type Context } from '../context.ts';
-import { requireCurator } from '../curator-gate.ts';
+import { requireCurator } from '../require-curator.ts';
 import { plainMessage, toAsker } from '../words.ts';
 import { factValue } from './fact-words.ts';
 import { describeAct, isKnownHere } from './visible.ts';

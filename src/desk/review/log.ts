@@ -6,7 +6,7 @@ import type { LedgerEntry } from '../../model/ledger-entry.ts';
 import { INGEST, TABLE_IMPORT } from '../../model/via.ts';
 import { ACTIONS } from '../actions.ts';
 import type { Context } from '../context.ts';
-import { requireCurator } from '../curator-gate.ts';
+import { requireCurator } from '../require-curator.ts';
 import { whoActed } from '../who-acted.ts';
 import { buttons, plainMessage, toAsker } from '../words.ts';
 import { readOptions } from './options.ts';

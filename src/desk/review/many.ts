@@ -7,7 +7,7 @@ import type { TableBlock } from '../../model/message.ts';
 import { actNow } from '../acting.ts';
 import { ACTIONS, FORMS, formIdOf } from '../actions.ts';
 import type { Context } from '../context.ts';
-import { requireCurator } from '../curator-gate.ts';
+import { requireCurator } from '../require-curator.ts';
 import { buttons, plainMessage, toAsker } from '../words.ts';
 import { approveMany } from './approve-many.ts';
 import { REASON, WHY_OPTIONAL } from './candidate-forms.ts';

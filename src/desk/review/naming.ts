@@ -8,7 +8,7 @@ import { capitalised } from '../../model/text.ts';
 import { actNow } from '../acting.ts';
 import { ACTIONS, FORMS, formIdOf } from '../actions.ts';
 import { type Context, packHere } from '../context.ts';
-import { requireCurator } from '../curator-gate.ts';
+import { requireCurator } from '../require-curator.ts';
 import { buttons, plainMessage, toAsker } from '../words.ts';
 import { entityOptions, textField } from './fact-form.ts';
 import { done, faulty, type Send, whyIn } from './form-sent.ts';

@@ -1,5 +1,5 @@
 import { ACTIONS, FORMS } from '../actions.ts';
-import type { DocumentForm } from '../documents/document-sending.ts';
+import type { DocumentForm } from '../documents/document-form-sent.ts';
 import type { Filter } from './filter.ts';
 import type { ReviewForm } from './forms-of-review.ts';
 import type { Order } from './sentences.ts';

@@ -3,7 +3,7 @@ import { NOTHING_CHOSEN } from '../../curation/fact-fields.ts';
 import type { SearchResult } from '../../model/interaction.ts';
 import { beginsWords } from '../begun-words.ts';
 import { audienceOf, audiencesHere, type Context, packHere } from '../context.ts';
-import { requireCurator } from '../curator-gate.ts';
+import { requireCurator } from '../require-curator.ts';
 import { plainMessage } from '../words.ts';
 import { factOption } from './candidate-forms.ts';
 

@@ -1,9 +1,9 @@
 import { bringsWords, broughtBy, packBeside } from '../../curation/brought-entities.ts';
 import { isWarning, remarksTogether, remarkText } from '../../curation/remark-words.ts';
 import { listItem, paragraph } from '../../model/blocks.ts';
+import { formatFactuality } from '../../model/factuality.ts';
 import { formatStatus } from '../../model/format.ts';
 import type { Block, Message, MessageAction } from '../../model/message.ts';
-import { formatReading } from '../../model/reading.ts';
 import { ACTIONS } from '../actions.ts';
 import type { Context } from '../context.ts';
 import { buttons, labelled } from '../words.ts';
@@ -11,12 +11,12 @@ import { faultsOf } from './candidate-forms.ts';
 import { documentOf } from './documents.ts';
 import { aboutText, factValue } from './fact-words.ts';
 import { keyed } from './keys.ts';
+import { newsReaders } from './notified-readers.ts';
 import { passageBlock } from './passage.ts';
 import { writeSelection } from './selection.ts';
 import type { SentenceGroup } from './sentences.ts';
 import { settlesLines } from './settles.ts';
 import { writePair, writeSubject } from './subject.ts';
-import { newsReaders } from './told-readers.ts';
 import { describeAct, reviewSubjectOf } from './visible.ts';
 import { type ComparedProposal, LABEL_WORDS, touchedFact, touchingText } from './weighed.ts';
 
@@ -59,7 +59,9 @@ function oneOfSeveral(weighed: ComparedProposal, number: number, context: Contex
   const naming = { pack: packBeside(content, pack), sources: content.sources };
   const brings = bringsWords(broughtBy(content, pack));
   const touched = touchedFact(comparison, context);
-  const qualifiers = [formatReading(fact), fact.status && formatStatus(fact.status), fact.period?.label].filter((one) => one !== undefined);
+  const qualifiers = [formatFactuality(fact), fact.status && formatStatus(fact.status), fact.period?.label].filter(
+    (one) => one !== undefined,
+  );
   const figure = [factValue(fact, naming), aboutText(fact, naming), ...qualifiers].join(' · ');
   const warnings = remarksTogether(entry.remarks, comparison).filter(isWarning);
   return [

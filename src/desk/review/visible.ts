@@ -7,7 +7,7 @@ import { Failure } from '../../model/failure.ts';
 import type { LedgerEntry } from '../../model/ledger-entry.ts';
 import type { LedgerKind } from '../../model/ledger-kind.ts';
 import { audiencesHere, type Context, identityOf } from '../context.ts';
-import { requireCurator } from '../curator-gate.ts';
+import { requireCurator } from '../require-curator.ts';
 import { whoActed } from '../who-acted.ts';
 import type { ReviewSubject } from './subject.ts';
 

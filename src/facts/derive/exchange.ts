@@ -1,7 +1,7 @@
 import { firstDay } from '../../model/calendar-date.ts';
 import type { Fact } from '../../model/fact.ts';
+import { isSaidAndSo } from '../../model/factuality.ts';
 import { formatBound, formatMoney } from '../../model/format.ts';
-import { isSaidAndSo } from '../../model/reading.ts';
 import type { Bound, MoneyValue } from '../../model/value.ts';
 import { isDeprecated } from '../claim.ts';
 import type { FactView } from '../view.ts';

@@ -1,6 +1,6 @@
 import type { Fact } from '../../model/fact.ts';
+import { formatFactuality } from '../../model/factuality.ts';
 import { formatBound } from '../../model/format.ts';
-import { formatReading } from '../../model/reading.ts';
 import type { Bound } from '../../model/value.ts';
 import { isDeprecated } from '../claim.ts';
 import { combineBounds } from './bound.ts';
@@ -23,7 +23,7 @@ export function operandOf(fact: Fact): Operand | Refusal {
   if (isDeprecated(fact)) {
     return refuseDerivation('SET_ASIDE', `One of the figures was set aside: ${fact.rank?.reason ?? 'no reason is given'}`, [fact]);
   }
-  const told = formatReading(fact);
+  const told = formatFactuality(fact);
   if (told !== undefined) return refuseDerivation('NOT_SAID_SO', `One of the figures is only told as: ${told}.`, [fact]);
   const { value } = fact;
   if (value.kind === 'money') return { fact, measure: 'money', amount: value.amount, unit: value.currency, bound: value.bound };

@@ -1,9 +1,9 @@
+import { readCellMoney } from '../../language/grammar/labelled-cells.ts';
 import { lexiconFor } from '../../language/grammar/lexicon.ts';
 import type { MoneyMention } from '../../language/grammar/money.ts';
 import { readNamedDays, withNamedDays } from '../../language/grammar/named-days.ts';
 import { type NumberMention, readNumbers } from '../../language/grammar/numbers.ts';
 import { readTimes, type TimeMention } from '../../language/grammar/times.ts';
-import { readToldMoney } from '../../language/grammar/told-cells.ts';
 import { withWeeksBefore } from '../../language/grammar/weeks-before.ts';
 import type { Evidence } from '../../model/fact.ts';
 import type { Source } from '../../model/source.ts';
@@ -26,7 +26,7 @@ export function readQuotation(
   { language, published }: Pick<Source, 'language' | 'published'>,
 ): Quotation {
   const text = plainText(quote);
-  const money = readToldMoney(text, language);
+  const money = readCellMoney(text, language);
   const times = withWeeksBefore(text, withNamedDays(readTimes(text, published.date, language), readNamedDays(text, published.date)));
   return { text, language, published: published.date, money, times, numbers: readNumbers(text, language, [...money, ...times]) };
 }

@@ -1,6 +1,6 @@
 import { readPolarity } from '../../language/polarity/read-polarity.ts';
 import { type PropertyWording, propertyWordsIn } from '../../language/property-words.ts';
-import { type Stand, standOf } from '../../model/reading.ts';
+import { type Stand, standOf } from '../../model/factuality.ts';
 import type { Quotation } from './quotation.ts';
 
 interface Stretch {

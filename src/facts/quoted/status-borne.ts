@@ -1,9 +1,9 @@
-import { type ToldWords, toldPattern } from '../../language/words/told-words.ts';
+import { type ProgressWords, progressPattern } from '../../language/words/progress-words.ts';
 import { MONEY_STATUSES, type Status } from '../../model/fact.ts';
 import type { QuotedFigure } from './figures.ts';
 import type { Quotation } from './quotation.ts';
 
-const WORDS: Readonly<Record<Status, keyof ToldWords>> = {
+const WORDS: Readonly<Record<Status, keyof ProgressWords>> = {
   proposed: 'proposed',
   pledged: 'pledged',
   committed: 'committed',
@@ -26,12 +26,12 @@ interface StatusWord {
 
 function isAhead({ text, language }: Quotation, { start }: StatusWord): boolean {
   const before = text.slice(Math.max(0, start - AHEAD_WITHIN), start);
-  const last = Array.from(before.matchAll(toldPattern(language, 'ahead'))).at(-1);
+  const last = Array.from(before.matchAll(progressPattern(language, 'ahead'))).at(-1);
   return last !== undefined && /^\s+(?:be\s+|have\s+)?(?:\p{L}+ly\s+)?$/iu.test(before.slice(last.index + last[0].length));
 }
 
 function wordsOfStatus(quotation: Quotation, status: Status, isOpen = false): StatusWord[] {
-  const found = Array.from(quotation.text.matchAll(toldPattern(quotation.language, WORDS[status])), ({ 0: word, index }) => ({
+  const found = Array.from(quotation.text.matchAll(progressPattern(quotation.language, WORDS[status])), ({ 0: word, index }) => ({
     start: index,
     end: index + word.length,
   }));
@@ -67,7 +67,7 @@ const MONEY: ReadonlySet<Status> = new Set(MONEY_STATUSES);
 const ATTRIBUTE = /\b(?:the|a|an|their|its|our|his|her|this|these|of)\s+$/iu;
 
 /** Whether a quotation tells a status by any of its words. A step of giving without a figure must have been taken. */
-export function tellsStatus(quotation: Quotation, status: Status): boolean {
+export function statesStatus(quotation: Quotation, status: Status): boolean {
   const words = wordsOfStatus(quotation, status);
   if (!MONEY.has(status) || quotation.language !== 'en') return words.length > 0;
   const { text } = quotation;
@@ -79,11 +79,11 @@ const SPEECH =
   /^(?:said|told|spoke|spoken|report|announc|stress|add|not|confirm|warn|explain|agree|decid|call|underlin|highlight|welcom|remind|stat)(?:e?d)?$/iu;
 
 /** Whether a quotation tells a step of an event by another word than one of saying. */
-export function tellsStep(quotation: Quotation, status: Status): boolean {
+export function statesStep(quotation: Quotation, status: Status): boolean {
   return wordsOfStatus(quotation, status).some(({ start, end }) => !SPEECH.test(quotation.text.slice(start, end)));
 }
 
 /** The statuses of a list that a quotation tells. */
-export function statusesTold(quotation: Quotation, among: readonly Status[]): Status[] {
+export function statedStatuses(quotation: Quotation, among: readonly Status[]): Status[] {
   return among.filter((status) => wordsOfStatus(quotation, status).length > 0);
 }

@@ -125,7 +125,7 @@ export function areOfPeriod(days: NamedDays, start: string | undefined, end: str
 }
 
 /** Whether a quotation tells a length of time: "within a year", "two-day", "over the past two years". */
-export function tellsLength(
+export function statesLength(
   quotation: Quotation,
   { length, unit }: Pick<Extract<Value, { kind: 'duration' }>, 'length' | 'unit'>,
 ): boolean {
@@ -143,6 +143,6 @@ function countsUnits(quotation: Quotation, length: number, unit: string): boolea
 }
 
 /** Whether a quotation has a time of day in the words in which the fact has it. */
-export function tellsTimeOfDay({ text }: Quotation, time: string): boolean {
+export function statesTimeOfDay({ text }: Quotation, time: string): boolean {
   return fold(text).includes(fold(time));
 }

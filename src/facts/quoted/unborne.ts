@@ -2,16 +2,16 @@ import { readTimes } from '../../language/grammar/times.ts';
 import { type PropertyWording, propertyWordsIn } from '../../language/property-words.ts';
 import type { Evidence, FactContent, QuotedField, Status } from '../../model/fact.ts';
 import { MONEY_STATUSES } from '../../model/fact.ts';
+import type { Stand } from '../../model/factuality.ts';
 import { formatBound, formatDay, formatPeriod, formatQuantity, formatStatus } from '../../model/format.ts';
-import type { Stand } from '../../model/reading.ts';
 import type { Source } from '../../model/source.ts';
 import { fold, plainText } from '../../model/text.ts';
 import type { Value } from '../../model/value.ts';
 import { amountOf, type FigureValue, isSameAmount, namesUnit, type QuotedFigure, quotedFigures } from './figures.ts';
 import { type Quotation, readQuotation } from './quotation.ts';
 import { quotedStand } from './quoted-stand.ts';
-import { givesStatus, statusesTold, tellsStatus, tellsStep } from './status-borne.ts';
-import { areEndsOfDate, areOfDate, areOfPeriod, daysIn, type NamedDays, tellsLength, tellsTimeOfDay } from './times-borne.ts';
+import { givesStatus, statedStatuses, statesStatus, statesStep } from './status-borne.ts';
+import { areEndsOfDate, areOfDate, areOfPeriod, daysIn, type NamedDays, statesLength, statesTimeOfDay } from './times-borne.ts';
 
 /** Something that a fact says and its quotations do not. */
 export interface Unborne {
@@ -180,14 +180,14 @@ function notInDate(fact: QuotedFact, value: DateValue, quotations: readonly Quot
     });
   }
   const { time_of_day: time } = value;
-  if (time !== undefined && !quotations.some((quotation) => tellsTimeOfDay(quotation, time))) {
+  if (time !== undefined && !quotations.some((quotation) => statesTimeOfDay(quotation, time))) {
     unborne.push({ field: 'time', says: time, quoted: whole(quotations) });
   }
   return unborne;
 }
 
 function notInLength(value: Extract<Value, { kind: 'duration' }>, quotations: readonly Quotation[]): Unborne[] {
-  if (quotations.some((quotation) => tellsLength(quotation, value))) return [];
+  if (quotations.some((quotation) => statesLength(quotation, value))) return [];
   const told = quotations.flatMap(({ times }) => times.flatMap(({ kind, text }) => (kind === 'duration' ? [text] : [])));
   return [{ field: 'length', says: formatQuantity(value), quoted: list(told, 'no length of time') }];
 }
@@ -250,15 +250,15 @@ function notInStatus(
   const further = EVENT_STEPS.slice(EVENT_STEPS.indexOf(status) + 1);
   const isPast =
     EVENT_STEPS.includes(status) &&
-    quotations.some((quotation) => !tellsStatus(quotation, status) && further.some((step) => tellsStep(quotation, step)));
+    quotations.some((quotation) => !statesStatus(quotation, status) && further.some((step) => statesStep(quotation, step)));
   // That somebody spoke on the day of an event does not tell that the event is over.
-  const tells = value.kind === 'date' && status === 'done' ? tellsStep : tellsStatus;
+  const tells = value.kind === 'date' && status === 'done' ? statesStep : statesStatus;
   const ofFigure = figures.length > 0 && value.kind === 'money';
   const isTold = ofFigure
     ? figures.some((figure) => givesStatus(figure, status, modality !== 'stated'))
     : quotations.some((quotation) => tells(quotation, status));
   if (isTold && !isPast) return [];
-  const told = quotations.flatMap((quotation) => statusesTold(quotation, MONEY_STATUSES));
+  const told = quotations.flatMap((quotation) => statedStatuses(quotation, MONEY_STATUSES));
   const words = told.length === 0 || !IS_MONEY_STATUS.has(status) ? whole(quotations) : list(told.map(formatStatus), '');
   const quoted = told.includes(status) ? `${words} of another amount` : words;
   return [{ field: 'status', says: formatStatus(status), quoted }];

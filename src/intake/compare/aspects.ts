@@ -1,8 +1,8 @@
 import { boundOf } from '../../facts/differences.ts';
+import { daysAfter, SAME_ANNOUNCEMENT_DAYS } from '../../model/announcement-days.ts';
 import { firstDay, lastDay } from '../../model/calendar-date.ts';
 import { type Fact, type FactContent, MONEY_STATUSES, type Status } from '../../model/fact.ts';
 import { formatBound } from '../../model/format.ts';
-import { daysAfter, SAME_ANNOUNCEMENT_DAYS } from '../../model/told-days.ts';
 import { periodForm, periodRelation } from './period.ts';
 import type { CandidateReading } from './reading.ts';
 

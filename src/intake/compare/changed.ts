@@ -1,7 +1,7 @@
 import { readChanges } from '../../language/changes/read-changes.ts';
 import { readMoney } from '../../language/grammar/money.ts';
 import { readNumbers } from '../../language/grammar/numbers.ts';
-import type { ToldPassage } from './passage.ts';
+import type { CandidatePassage } from './passage.ts';
 import { numberOf, type QuantityValue } from './quantity.ts';
 
 /** What a figure is in the change that its passage tells. */
@@ -13,7 +13,7 @@ export interface Changed {
 }
 
 /** Whether the passage of a figure tells it as what was before a change, or as what is now. */
-export function changedIn({ text, language }: ToldPassage, value: QuantityValue): Changed | undefined {
+export function changedIn({ text, language }: CandidatePassage, value: QuantityValue): Changed | undefined {
   const read = readMoney(text, language);
   const money = read.map(({ amount, start, end }) => ({ amount, start, end, size: Number(amount) }));
   const counts = readNumbers(text, language, read).map(({ value: amount, start, end }) => ({ amount, start, end, size: Number(amount) }));

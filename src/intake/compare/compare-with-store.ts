@@ -1,9 +1,9 @@
 import type { FactView } from '../../facts/view.ts';
 import type { Document } from '../../model/document.ts';
 import type { Fact } from '../../model/fact.ts';
+import { isSaidAndSo } from '../../model/factuality.ts';
 import type { LedgerContent } from '../../model/ledger-entry.ts';
 import type { Property } from '../../model/property.ts';
-import { isSaidAndSo } from '../../model/reading.ts';
 import type { Remark } from '../../model/remark.ts';
 import { isActProperty } from '../act-property.ts';
 import type { Comparison } from './comparison.ts';
@@ -13,7 +13,7 @@ import { judgeDate } from './judge-date.ts';
 import { judgeFigure } from './judge-figure.ts';
 import { onItsMatter } from './judge-matter.ts';
 import { judgeNames } from './judge-names.ts';
-import { acrossReadings, deniesWords, labelAlone, tellsAlike } from './judge-reading.ts';
+import { acrossReadings, deniesWords, labelAlone, statesAlike } from './judge-reading.ts';
 import { judgeSilence } from './judge-silence.ts';
 import { judgeText } from './judge-text.ts';
 import type { Judging } from './judging.ts';
@@ -87,7 +87,7 @@ function judgingOf(view: FactView, properties: readonly Property[]): Judging {
 /** What a fact makes of a candidate, by how each of them tells the matter. */
 function judge(candidate: CandidateReading, held: Fact, judging: Judging): FactComparison | undefined {
   const usual = judgeAlike(candidate, held, judging);
-  if (!isOfActs(candidate, judging) && !tellsAlike(candidate, held)) {
+  if (!isOfActs(candidate, judging) && !statesAlike(candidate, held)) {
     const { samePassage } = independenceOf(candidate, held, judging.view);
     return (
       (usual && acrossReadings(candidate, held, usual, samePassage)) ??

@@ -1,6 +1,6 @@
+import { daysAfter } from '../../model/announcement-days.ts';
 import type { Fact } from '../../model/fact.ts';
-import { isSaidAndSo } from '../../model/reading.ts';
-import { daysAfter } from '../../model/told-days.ts';
+import { isSaidAndSo } from '../../model/factuality.ts';
 import { type FactComparison, finding } from './finding.ts';
 import type { Judging } from './judging.ts';
 import { isQuantity, numberOf, sameUnit } from './quantity.ts';

@@ -1,7 +1,7 @@
+import { daysAfter, SAME_ANNOUNCEMENT_DAYS } from '../../model/announcement-days.ts';
 import { firstDay, lastDay } from '../../model/calendar-date.ts';
 import type { Entity } from '../../model/entity.ts';
 import type { Fact, Status } from '../../model/fact.ts';
-import { daysAfter, SAME_ANNOUNCEMENT_DAYS } from '../../model/told-days.ts';
 import type { Value } from '../../model/value.ts';
 import { type Aspect, aspectsOf } from './aspects.ts';
 import { agreement, type FactComparison, finding } from './finding.ts';

@@ -1,8 +1,8 @@
 import { isConversion } from '../../facts/links.ts';
+import { daysAfter } from '../../model/announcement-days.ts';
 import { lastDay } from '../../model/calendar-date.ts';
 import type { Fact } from '../../model/fact.ts';
 import { formatDay } from '../../model/format.ts';
-import { daysAfter } from '../../model/told-days.ts';
 import { aspectsOf } from './aspects.ts';
 import { agreement, type FactComparison, finding } from './finding.ts';
 import type { Judging } from './judging.ts';

@@ -1,6 +1,6 @@
+import { daysAfter } from '../../model/announcement-days.ts';
 import type { Fact } from '../../model/fact.ts';
-import { standOf } from '../../model/reading.ts';
-import { daysAfter } from '../../model/told-days.ts';
+import { standOf } from '../../model/factuality.ts';
 import type { Value } from '../../model/value.ts';
 import { type FactComparison, finding } from './finding.ts';
 import { labelOf } from './judge-reading.ts';

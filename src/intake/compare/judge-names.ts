@@ -1,6 +1,6 @@
 import type { FactView } from '../../facts/view.ts';
+import { daysAfter } from '../../model/announcement-days.ts';
 import type { Fact } from '../../model/fact.ts';
-import { daysAfter } from '../../model/told-days.ts';
 import { type Aspect, aspectsOf } from './aspects.ts';
 import { agreement, type FactComparison, finding } from './finding.ts';
 import type { Judging } from './judging.ts';

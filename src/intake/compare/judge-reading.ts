@@ -1,7 +1,7 @@
 import { readPolarityOfSentence } from '../../language/polarity/read-polarity.ts';
+import { daysAfter } from '../../model/announcement-days.ts';
 import type { Fact, FactContent } from '../../model/fact.ts';
-import { formatReading, isSaidAndSo, isSameReading, type ReadingFields, type Stand, standOf } from '../../model/reading.ts';
-import { daysAfter } from '../../model/told-days.ts';
+import { type FactualityFields, formatFactuality, isSaidAndSo, isSameFactuality, type Stand, standOf } from '../../model/factuality.ts';
 import type { Value } from '../../model/value.ts';
 import type { ComparisonLabel } from './comparison.ts';
 import { type FactComparison, finding } from './finding.ts';
@@ -19,42 +19,42 @@ const STANDS: Readonly<Record<Exclude<Stand, 'says'>, { readonly label: Comparis
   };
 
 /** What a reading is called and does to a fact: what is only possible leaves open what is held, whatever else is told of what is to come. */
-export function labelOf({ modality }: ReadingFields, stand: Exclude<Stand, 'says'>) {
+export function labelOf({ modality }: FactualityFields, stand: Exclude<Stand, 'says'>) {
   return STANDS[modality === 'conditional' && stand === 'plans' ? 'doubts' : stand];
 }
 
 const AGREES: ReadonlySet<ComparisonLabel> = new Set(['duplicate', 'corroborates', 'refines', 'newer_state']);
 
-const kept = new WeakMap<FactContent | Fact, ReadingFields>();
+const kept = new WeakMap<FactContent | Fact, FactualityFields>();
 
 /** How something is told, its own words read where it is words: "is not operational" denies. */
-function toldOf(fact: FactContent | Fact, words: string): ReadingFields {
+function toldOf(fact: FactContent | Fact, words: string): FactualityFields {
   const told = kept.get(fact) ?? readToldOf(fact, words);
   kept.set(fact, told);
   return told;
 }
 
-function readToldOf({ value, polarity, modality, change }: FactContent | Fact, words: string): ReadingFields {
+function readToldOf({ value, polarity, modality, change }: FactContent | Fact, words: string): FactualityFields {
   if (value.kind !== 'text' || polarity !== undefined || modality !== undefined) return { polarity, modality, change };
   return standOf(readPolarityOfSentence(words, 'en')) === 'denies' ? { polarity: 'denied' } : {};
 }
 
-function readingOfCandidate({ fact }: CandidateReading): ReadingFields {
+function readingOfCandidate({ fact }: CandidateReading): FactualityFields {
   return toldOf(fact, fact.value.kind === 'text' ? fact.value.text : '');
 }
 
 /** What is expected or proposed is told as a plan, whether or not a curator wrote so. */
-function readingOfHeld(held: Fact, candidate: ReadingFields, proposes: boolean): ReadingFields {
+function readingOfHeld(held: Fact, candidate: FactualityFields, proposes: boolean): FactualityFields {
   const told = toldOf(held, held.statement);
   const isAhead = held.status === 'expected' || held.status === 'announced' || (held.status === 'proposed' && proposes);
   return isSaidAndSo(told) && isAhead && candidate.modality === 'planned' ? { modality: 'planned' } : told;
 }
 
 /** Whether a candidate tells a matter in the way in which a fact has it: only then may it bear the fact out. */
-export function tellsAlike(candidate: CandidateReading, held: Fact): boolean {
+export function statesAlike(candidate: CandidateReading, held: Fact): boolean {
   const told = readingOfCandidate(candidate);
   const proposes = candidate.fact.status === 'proposed' && !candidate.isGuessed('status');
-  return isSameReading(told, readingOfHeld(held, told, proposes));
+  return isSameFactuality(told, readingOfHeld(held, told, proposes));
 }
 
 /**
@@ -112,7 +112,7 @@ export function acrossReadings(
     ? finding(candidate, held, { label: 'conflicts', why: `It says what ${held.id} denies.`, remarks: found.remarks })
     : finding(candidate, held, {
         label: 'newer_state',
-        why: `It states what ${held.id} has as ${formatReading(held)}.`,
+        why: `It states what ${held.id} has as ${formatFactuality(held)}.`,
         remarks: found.remarks,
       });
 }

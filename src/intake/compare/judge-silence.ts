@@ -1,6 +1,6 @@
+import { daysAfter, SAME_ANNOUNCEMENT_DAYS } from '../../model/announcement-days.ts';
 import type { Fact } from '../../model/fact.ts';
-import { standOf } from '../../model/reading.ts';
-import { daysAfter, SAME_ANNOUNCEMENT_DAYS } from '../../model/told-days.ts';
+import { standOf } from '../../model/factuality.ts';
 import { aspectsOf } from './aspects.ts';
 import { agreement, type FactComparison, finding } from './finding.ts';
 import { labelOf } from './judge-reading.ts';

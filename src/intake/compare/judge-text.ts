@@ -1,8 +1,8 @@
+import { areOfOneAnnouncement, daysAfter } from '../../model/announcement-days.ts';
 import type { Fact, Voice } from '../../model/fact.ts';
+import { isSaidAndSo } from '../../model/factuality.ts';
 import { formatDay } from '../../model/format.ts';
-import { isSaidAndSo } from '../../model/reading.ts';
 import { fold } from '../../model/text.ts';
-import { areOfOneAnnouncement, daysAfter } from '../../model/told-days.ts';
 import { isActProperty } from '../act-property.ts';
 import { aspectsOf } from './aspects.ts';
 import { agreement, type FactComparison, finding, heldPassage } from './finding.ts';

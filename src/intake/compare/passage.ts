@@ -7,7 +7,7 @@ import type { Value } from '../../model/value.ts';
 import { type Sentence, sentencesOf } from '../extract/sentences.ts';
 
 /** The sentence that a candidate stands in, and where its figure is. */
-export interface ToldPassage {
+export interface CandidatePassage {
   /** The sentence where the document is at hand, else the quotation. */
   readonly text: string;
   readonly quote: string;
@@ -33,7 +33,7 @@ const RATE_REACH = 60;
 const sentences = new WeakMap<Document, readonly Sentence[]>();
 
 /** The passage of a candidate: the sentence of the document around its quotation. */
-export function toldPassage(content: FactContent, document: Document | undefined): ToldPassage {
+export function candidatePassage(content: FactContent, document: Document | undefined): CandidatePassage {
   const quote = content.evidence.find(({ stance }) => stance === 'supports')?.quote ?? '';
   const text = document ? (sentenceAround(document, quote) ?? quote) : quote;
   const figure = figureIn(text, content.value) ?? quotePlace(text, quote);
@@ -52,12 +52,12 @@ function sentenceAround(document: Document, quote: string): string | undefined {
     .join(' ');
 }
 
-function quotePlace(text: string, quote: string): Pick<ToldPassage, 'start' | 'end' | 'rate'> {
+function quotePlace(text: string, quote: string): Pick<CandidatePassage, 'start' | 'end' | 'rate'> {
   const start = Math.max(0, text.indexOf(quote));
   return { start, end: Math.min(text.length, start + quote.length), rate: false };
 }
 
-function figureIn(text: string, value: Value): Omit<ToldPassage, 'text' | 'quote' | 'language'> | undefined {
+function figureIn(text: string, value: Value): Omit<CandidatePassage, 'text' | 'quote' | 'language'> | undefined {
   if (value.kind !== 'money') return undefined;
   const amounts = readMoney(text);
   const place = amounts.findIndex(({ amount, currency }) => amount === value.amount && (currency ?? value.currency) === value.currency);

@@ -6,7 +6,7 @@ import type { Remark, RemarkCode } from '../../model/remark.ts';
 import type { Source } from '../../model/source.ts';
 import { SAME } from '../document/near-documents.ts';
 import { type Changed, changedIn } from './changed.ts';
-import { type ToldPassage, toldPassage } from './passage.ts';
+import { type CandidatePassage, candidatePassage } from './passage.ts';
 import { type CanonicalPeriod, periodForm } from './period.ts';
 import { isQuantity } from './quantity.ts';
 import { type Actor, aidIn, type ScopeReader } from './scope.ts';
@@ -15,7 +15,7 @@ import { contentWords, holds, isSameWording } from './wording.ts';
 /** A candidate made ready to be held against facts. */
 export interface CandidateReading {
   readonly fact: FactContent;
-  readonly passage: ToldPassage;
+  readonly passage: CandidatePassage;
   readonly words: readonly string[];
   readonly period: CanonicalPeriod;
   /** Ids of entities and folded unknown names of the passage. */
@@ -43,7 +43,7 @@ export function readCandidate(
 ): CandidateReading {
   const { fact } = content;
   const cited = fact.evidence.find(({ stance }) => stance === 'supports')?.source;
-  const passage = toldPassage(fact, document);
+  const passage = candidatePassage(fact, document);
   const names = scopes.namesIn(passage);
   const source =
     document?.source ?? content.sources.find(({ id }) => id === cited) ?? (cited === undefined ? undefined : view.source(cited));

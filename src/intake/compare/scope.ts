@@ -4,7 +4,7 @@ import { createNameReader, type NameReader, regionNames } from '../../language/n
 import type { Entity } from '../../model/entity.ts';
 import type { Fact } from '../../model/fact.ts';
 import { fold } from '../../model/text.ts';
-import type { ToldPassage } from './passage.ts';
+import type { CandidatePassage } from './passage.ts';
 
 /** What a figure is a figure of, beyond its subject: whose it is, for whom, and what kind of aid. */
 export interface FigureScope {
@@ -90,12 +90,12 @@ export class ScopeReader {
   }
 
   /** Everything that a passage names. */
-  namesIn(passage: ToldPassage): ReadonlySet<string> {
+  namesIn(passage: CandidatePassage): ReadonlySet<string> {
     return new Set(this.#namedIn(passage.text, passage.language));
   }
 
   /** Who gives or receives what a passage tells: the nearest before its figure, and who is named with it behind; and whose count it is. */
-  actorsOf({ text, start: figure, end, language }: ToldPassage, publisher: string | undefined): readonly Actor[] {
+  actorsOf({ text, start: figure, end, language }: CandidatePassage, publisher: string | undefined): readonly Actor[] {
     const mentions = this.#mentionsIn(text, language);
     const acting = mentions.filter(
       (mention) => this.#acts(mention.id) && mention.id !== fold(publisher ?? '') && !OPPONENT_AFTER.test(text.slice(mention.end)),

@@ -1,8 +1,8 @@
 import type { FactView } from '../../facts/view.ts';
 import type { AnswerType } from '../../model/answer-type.ts';
 import type { FactContent } from '../../model/fact.ts';
+import { isSaidAndSo } from '../../model/factuality.ts';
 import type { Gap } from '../../model/gap.ts';
-import { isSaidAndSo } from '../../model/reading.ts';
 import type { ValueKind } from '../../model/value.ts';
 
 /** What kind of answer a value is. */

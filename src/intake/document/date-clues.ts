@@ -1,9 +1,9 @@
 import type { DatePlace, RawDocument } from '../raw-document.ts';
+import { announcesLater } from './announces-later.ts';
 import { endsSentence } from './boilerplate-line.ts';
 import type { CleanParagraphs } from './clean-paragraphs.ts';
 import { dayInName, readGivenDate } from './given-date.ts';
-import { tellsAhead } from './tells-ahead.ts';
-import { readWrittenDates, type WrittenDate, weekdaysTold } from './written-date.ts';
+import { namedWeekdays, readWrittenDates, type WrittenDate } from './written-date.ts';
 
 /** Everything in and around a document that tells when it appeared. */
 export interface DateClues {
@@ -84,7 +84,7 @@ export function dateClues(
     lead: told.filter((date) => date.weekday !== undefined && lead.includes(date.text)),
     told,
     ahead: sentences.filter(({ ahead }) => ahead).flatMap((sentence) => datesIn(sentence.text)),
-    weekdays: weekdaysTold(text, received, language),
+    weekdays: namedWeekdays(text, received, language),
     linked: clean.linkedDays,
     text,
     received,
@@ -133,5 +133,5 @@ function sentencesWithFigures(text: string, language: string): readonly Sentence
   return text
     .split(SENTENCE_END)
     .filter((sentence) => /\d/.test(sentence))
-    .map((sentence) => ({ text: sentence, ahead: tellsAhead(sentence, language) }));
+    .map((sentence) => ({ text: sentence, ahead: announcesLater(sentence, language) }));
 }

@@ -13,7 +13,7 @@ import { withoutFrontMatter } from './front-matter.ts';
 import { findHeadline, isTitleApart } from './headline.ts';
 import { nearDocuments, SAME } from './near-documents.ts';
 import { publishedDate } from './published-date.ts';
-import { type KnownPublishers, plainAddress, plainName, printedOrigin, publisherOfHost, tellsOrigin } from './publisher.ts';
+import { type KnownPublishers, plainAddress, plainName, printedOrigin, publisherOfHost, statesOrigin } from './publisher.ts';
 import { sourceId } from './source-id.ts';
 
 /** What the caller knows of a document beside its bytes. */
@@ -62,7 +62,7 @@ export function describeDocument(given: RawDocument, context: DocumentContext): 
   const names = [raw.publisher, context.defaults.publisher].filter((name) => name !== undefined);
   const publishers = knownPublishers(context);
   const { paragraphs, index } = findHeadline(clean.paragraphs, raw.title, raw === given ? raw.format : 'json', names, (line, next) =>
-    tellsOrigin(line, next, publishers),
+    statesOrigin(line, next, publishers),
   );
   if (paragraphs.length === 0) throw withoutText(raw.name);
   const text = paragraphs.join('\n');

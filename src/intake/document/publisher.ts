@@ -125,7 +125,7 @@ function inSmallLetters(name: string): string {
 }
 
 /** Whether a line of a document's head tells who made it or what kind of text it is, so that it is no headline. */
-export function tellsOrigin(line: string, next: readonly string[], known: KnownPublishers): boolean {
+export function statesOrigin(line: string, next: readonly string[], known: KnownPublishers): boolean {
   if (PRESS_LABEL.test(line) || AUTHOR.test(line) || AUTHOR_AND_NAME.test(line) || BY_INITIALS.test(line)) return true;
   if (line.length <= LONGEST_LINE && labelledName(line) !== undefined) return true;
   if (/^(?:Subject|Betreff|Objet|Temat|Тема): /u.test(line)) return false;

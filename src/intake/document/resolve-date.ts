@@ -2,7 +2,7 @@ import { addDays, dayOf, weekdayOf } from '../../language/grammar/calendar.ts';
 import { formatDay } from '../../model/format.ts';
 import type { Source } from '../../model/source.ts';
 import type { DateClues } from './date-clues.ts';
-import { toldYear, yearsNamed } from './told-year.ts';
+import { inferredYear, yearsNamed } from './inferred-year.ts';
 import type { DayReading, WrittenDate } from './written-date.ts';
 
 /** When a document appeared, how certainly, and where that stands. */
@@ -66,7 +66,7 @@ function withoutYear({ weekday }: WrittenDate, reading: DayReading | undefined, 
   if (reading === undefined) return undefined;
   const linked = new Set(clues.linked.map((day) => Number(day.slice(0, 4))));
   const { weekdays, ofFile } = clues;
-  const told = toldYear(reading, weekday, {
+  const told = inferredYear(reading, weekday, {
     latest: latestDay(clues),
     named: yearsNamed(clues.text),
     linked,

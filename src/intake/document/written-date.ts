@@ -60,7 +60,7 @@ export function readWrittenDates(text: string, language: string, today: string):
 }
 
 /** The weekdays that a text names without a date ("on Thursday evening"), Monday 1 to Sunday 7. */
-export function weekdaysTold(text: string, today: string, language: string): ReadonlySet<number> {
+export function namedWeekdays(text: string, today: string, language: string): ReadonlySet<number> {
   const alone = readTimes(text, today, language).filter((mention) => mention.kind === 'day' && !/\d/.test(mention.text));
   return new Set(alone.map(({ text: words }) => weekdayIn(words)).filter((weekday) => weekday !== undefined));
 }

@@ -1,8 +1,8 @@
 import type { Entity, EntityKind } from '../../model/entity.ts';
 import { countryElsewhere, isBehindOrgan } from './country-elsewhere.ts';
 import { hasBareOrgan, homeCountry } from './home-country.ts';
+import type { ParsedSentence } from './parsed-sentence.ts';
 import { quotationAt } from './quotations.ts';
-import type { Told } from './told.ts';
 
 interface Stretch {
   readonly start: number;
@@ -24,7 +24,7 @@ type ActingElsewhere =
   | { readonly kind: 'none' };
 
 /** What `actingAt` is for texts whose grammar is not read: the one name of the clause that is no receiver and no place. */
-export function actingElsewhere(told: Told, { start, end }: Stretch, recent: readonly Told[]): ActingElsewhere {
+export function actingElsewhere(told: ParsedSentence, { start, end }: Stretch, recent: readonly ParsedSentence[]): ActingElsewhere {
   const breaks = Array.from(told.text.matchAll(CLAUSE), ({ index }) => index);
   const to = breaks.find((at) => at >= end) ?? told.text.length;
   for (const from of [0, ...breaks.filter((at) => at < start)].toReversed()) {
@@ -39,7 +39,7 @@ export function actingElsewhere(told: Told, { start, end }: Stretch, recent: rea
 }
 
 /** "El Gobierno", "rząd": of the country that publishes, else of the one that the sentence before in the paragraph is told of. */
-function stateOf(told: Told, [before]: readonly Told[]): ActingElsewhere | undefined {
+function stateOf(told: ParsedSentence, [before]: readonly ParsedSentence[]): ActingElsewhere | undefined {
   const home = homeCountry(told);
   if (home !== undefined) return asActing(told, home);
   if (before === undefined || before.headline || before.sentence.paragraph !== told.sentence.paragraph) return undefined;
@@ -48,12 +48,12 @@ function stateOf(told: Told, [before]: readonly Told[]): ActingElsewhere | undef
   return last.kind === 'stranger' && last.country ? last : undefined;
 }
 
-function asActing({ words }: Told, id: string): ActingElsewhere {
+function asActing({ words }: ParsedSentence, id: string): ActingElsewhere {
   const country = words.broughtBy(id);
   return country ? { kind: 'stranger', country } : { kind: 'known', entity: id, carried: false };
 }
 
-function actingBetween(told: Told, from: number, to: number): ActingElsewhere {
+function actingBetween(told: ParsedSentence, from: number, to: number): ActingElsewhere {
   const here = (name: Stretch) => name.start >= from && name.end <= to && !quotationAt(told.quotations, name.start);
   const acts = (name: Stretch) => {
     const before = told.text.slice(Math.max(0, name.start - 30), name.start);
@@ -74,7 +74,7 @@ function actingBetween(told: Told, from: number, to: number): ActingElsewhere {
 }
 
 /** The country that the whole file is about gets what others give. */
-function receives({ words }: Told, id: string): boolean {
+function receives({ words }: ParsedSentence, id: string): boolean {
   const entity = words.entities.get(id);
   return entity?.ambient === true && entity.kind === 'country';
 }

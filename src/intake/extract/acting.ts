@@ -6,8 +6,8 @@ import { actingElsewhere } from './acting-elsewhere.ts';
 import { type ClauseSubject, clauseSubjectAt } from './clause-subject.ts';
 import { homeCountry, isBareOrgan } from './home-country.ts';
 import { stemsOf } from './pack-words.ts';
+import { overlap, type ParsedSentence } from './parsed-sentence.ts';
 import { quotationAt } from './quotations.ts';
-import { overlap, type Told } from './told.ts';
 
 interface Stretch {
   readonly start: number;
@@ -55,13 +55,13 @@ const DEFINITE = /^(?:the|this|that|these|those)\s+(?:[\p{Ll}-]+\s+){0,2}?([\p{L
 const REACH_BACK = 3;
 
 /** Who or what the clause around a place is about. `recent`: the sentences before, the latest first. */
-export function actingAt(told: Told, place: Stretch, recent: readonly Told[]): ClauseActor {
+export function actingAt(told: ParsedSentence, place: Stretch, recent: readonly ParsedSentence[]): ClauseActor {
   if (told.document.source.language !== 'en') return actingElsewhere(told, place, recent);
   const subject = clauseSubjectAt(told, place);
   return subject === undefined ? NONE : readSubject(told, subject, recent);
 }
 
-function readSubject(told: Told, subject: ClauseSubject, recent: readonly Told[]): ClauseActor {
+function readSubject(told: ParsedSentence, subject: ClauseSubject, recent: readonly ParsedSentence[]): ClauseActor {
   const phrase = told.text.slice(subject.start, subject.end);
   const bare = phrase.replace(/,.*$/su, '').trim();
   if (RELATIVE.test(bare)) return beforeRelative(told, subject);
@@ -90,12 +90,12 @@ function readSubject(told: Told, subject: ClauseSubject, recent: readonly Told[]
 }
 
 /** "The Government", or "we" outside of what somebody else is quoted with: who publishes the document, where a country does. */
-function isOfHome(told: Told, { start }: Stretch, phrase: string): boolean {
+function isOfHome(told: ParsedSentence, { start }: Stretch, phrase: string): boolean {
   return isBareOrgan(phrase) || (/^we$/iu.test(phrase) && homeCountry(told) !== undefined && !quotationAt(told.quotations, start));
 }
 
 /** The country whose body acts: the one that publishes, else the one that the sentences of the paragraph told to act last. */
-function ofState(told: Told, subject: ClauseSubject, recent: readonly Told[]): ClauseActor {
+function ofState(told: ParsedSentence, subject: ClauseSubject, recent: readonly ParsedSentence[]): ClauseActor {
   const home = homeCountry(told);
   if (home !== undefined) return asCountry(told, home, subject);
   const [before, ...earlier] = recent;
@@ -105,12 +105,12 @@ function ofState(told: Told, subject: ClauseSubject, recent: readonly Told[]): C
   return { kind: 'stranger', subject };
 }
 
-function isGivingCountry({ words }: Told, id: string): boolean {
+function isGivingCountry({ words }: ParsedSentence, id: string): boolean {
   const entity = words.entityOf(id);
   return entity?.kind === 'country' && !entity.ambient;
 }
 
-function asCountry(told: Told, id: string, subject: ClauseSubject): ClauseActor {
+function asCountry(told: ParsedSentence, id: string, subject: ClauseSubject): ClauseActor {
   const country = told.words.broughtBy(id);
   return country ? { kind: 'stranger', country, carried: true, subject } : { kind: 'known', entity: id, carried: true, subject };
 }
@@ -126,7 +126,7 @@ export function isPartOfMany(before: string): boolean {
 }
 
 /** Whether a name is what a phrase is about, and no more than a part of it ("Germany's neighbours", "aid for Ukraine"). */
-function isHead(told: Told, name: NameMention, subject: Stretch): boolean {
+function isHead(told: ParsedSentence, name: NameMention, subject: Stretch): boolean {
   const before = told.text.slice(subject.start, name.start);
   const after = told.text
     .slice(name.end, subject.end)
@@ -147,7 +147,7 @@ function isHead(told: Told, name: NameMention, subject: Stretch): boolean {
  * The country whose government or ministry a phrase is about: what it gives the country gives, and nothing else of it is the
  * country's. That of the country which the whole file is about has and needs what others give.
  */
-function ofOrgan({ text, words }: Told, { entity, start, end }: NameMention, subject: Stretch): Entity | undefined {
+function ofOrgan({ text, words }: ParsedSentence, { entity, start, end }: NameMention, subject: Stretch): Entity | undefined {
   const country = words.entityOf(entity);
   if (country?.kind !== 'country' || country.ambient) return undefined;
   const [before, after] = [text.slice(subject.start, start), text.slice(end, subject.end).trim()];
@@ -156,7 +156,7 @@ function ofOrgan({ text, words }: Told, { entity, start, end }: NameMention, sub
 }
 
 /** "the command for Ukraine": what it is for, where that is what the whole file is about. "the primary schools in Merrow": the place behind a name is the one in which the pack has it. */
-function isWhereItLies(told: Told, name: NameMention, after: string): boolean {
+function isWhereItLies(told: ParsedSentence, name: NameMention, after: string): boolean {
   const place = /^(?:in|of|at|for)\s+(?:the\s+)?(?=\p{Lu})/u.exec(after);
   if (place === null) return false;
   const within = told.words.entityOf(name.entity)?.within ?? [];
@@ -165,7 +165,7 @@ function isWhereItLies(told: Told, name: NameMention, after: string): boolean {
 }
 
 /** "Germany and France gave": no share of it is told of either. */
-function isOneOfSeveral(told: Told, heads: readonly NameMention[], subject: Stretch): boolean {
+function isOneOfSeveral(told: ParsedSentence, heads: readonly NameMention[], subject: Stretch): boolean {
   const bodies = heads.filter(({ entity }) => !PERSONAL.has(told.words.entities.get(entity)?.kind ?? 'place'));
   const phrase = told.text.slice(subject.start, subject.end);
   if (
@@ -177,7 +177,7 @@ function isOneOfSeveral(told: Told, heads: readonly NameMention[], subject: Stre
   return /\sand\s|,\s/u.test(phrase) && new Set(bodies.map(({ entity }) => entity)).size > 1;
 }
 
-function beforeRelative(told: Told, subject: ClauseSubject): ClauseActor {
+function beforeRelative(told: ParsedSentence, subject: ClauseSubject): ClauseActor {
   const isBefore = ({ end }: Stretch) => end <= subject.start && subject.start - end <= 3;
   const country = told.words.broughtBy(told.countries.findLast(isBefore)?.entity ?? '');
   if (country) return { kind: 'stranger', country, carried: false, subject };
@@ -186,7 +186,7 @@ function beforeRelative(told: Told, subject: ClauseSubject): ClauseActor {
 }
 
 /** What "it", "they" or "she" goes back to: the subject of an earlier clause of the sentence, or of the sentence before. */
-function carriedBy(told: Told, subject: ClauseSubject, pronoun: string, recent: readonly Told[]): ClauseActor {
+function carriedBy(told: ParsedSentence, subject: ClauseSubject, pronoun: string, recent: readonly ParsedSentence[]): ClauseActor {
   const own = clauseBefore(told, subject);
   const [before, ...earlier] = recent;
   const antecedent =
@@ -203,7 +203,7 @@ function carriedBy(told: Told, subject: ClauseSubject, pronoun: string, recent: 
 const LONGEST_TOPIC = 6;
 
 /** The subject of a sentence, or the one country or body that a few words without any are about ("Take Norland."). */
-function subjectOrTopic(told: Told, recent: readonly Told[]): ClauseActor {
+function subjectOrTopic(told: ParsedSentence, recent: readonly ParsedSentence[]): ClauseActor {
   const main = mainSubject(told, recent);
   if (main.kind !== 'none' || told.text.trim().split(/\s+/u).length > LONGEST_TOPIC) return main;
   const isOf = ({ entity }: NameMention) => TOPICS.has(told.words.entityOf(entity)?.kind ?? 'place');
@@ -216,7 +216,7 @@ function subjectOrTopic(told: Told, recent: readonly Told[]): ClauseActor {
 const TOPICS: ReadonlySet<EntityKind> = new Set(['country', 'organisation']);
 
 /** The nearest clause that has its subject and verb before a clause. */
-function clauseBefore(told: Told, { start, opening }: ClauseSubject): ClauseSubject | undefined {
+function clauseBefore(told: ParsedSentence, { start, opening }: ClauseSubject): ClauseSubject | undefined {
   let place = opening - 1;
   while (place >= 0) {
     const own = clauseSubjectAt(told, { start: place, end: place });
@@ -234,13 +234,13 @@ function fitsPronoun(entity: Entity, pronoun: string): boolean {
 }
 
 /** What the first clause of a sentence is about. */
-export function mainSubject(told: Told, recent: readonly Told[]): ClauseActor {
+export function mainSubject(told: ParsedSentence, recent: readonly ParsedSentence[]): ClauseActor {
   const end = told.text.length;
   const first = told.document.source.language === 'en' ? firstSubject(told, end) : undefined;
   return first === undefined ? NONE : readSubject(told, first, recent);
 }
 
-function firstSubject(told: Told, end: number): ClauseSubject | undefined {
+function firstSubject(told: ParsedSentence, end: number): ClauseSubject | undefined {
   for (let at = 1; at < end; at += 8) {
     const found = clauseSubjectAt(told, { start: at, end: at });
     if (found) return found;
@@ -251,7 +251,7 @@ function firstSubject(told: Told, end: number): ClauseSubject | undefined {
 const NONE_OR_EACH = /^(?:no|each|every|any|not one|no single)\s+(\p{L}+)$/iu;
 
 /** "No Ally", "each member": all of a group that the pack calls so. */
-function oneOfGroup({ words }: Told, phrase: string): string | undefined {
+function oneOfGroup({ words }: ParsedSentence, phrase: string): string | undefined {
   const [stem] = [...stemsOf(NONE_OR_EACH.exec(phrase)?.[1] ?? '')];
   const groups = words.pack.entities.filter(({ id, kind }) => kind === 'group' && stem !== undefined && words.stemsOfHead(id).has(stem));
   return groups.find(({ ambient }) => ambient)?.id ?? (groups.length === 1 ? groups[0]?.id : undefined);
@@ -260,7 +260,7 @@ function oneOfGroup({ words }: Told, phrase: string): string | undefined {
 /**
  * The entity that "the command" or "the bridge" goes back to: the only one of those just named whose name is about that noun,
  * else the only one that the pack calls so. */
-function referredTo(told: Told, phrase: string, recent: readonly Told[]): string | undefined {
+function referredTo(told: ParsedSentence, phrase: string, recent: readonly ParsedSentence[]): string | undefined {
   const noun = DEFINITE.exec(phrase)?.[1];
   if (noun === undefined) return undefined;
   const [stem] = [...stemsOf(noun)];

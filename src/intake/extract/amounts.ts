@@ -1,10 +1,10 @@
 import { Decimal } from 'decimal.js';
 import { type MoneyMention, readMoney } from '../../language/grammar/money.ts';
 import type { Bound } from '../../model/value.ts';
-import { boundTold, isComparedWith } from './bound-told.ts';
 import { isCounted, MOST_FIGURES } from './counts.ts';
+import { onceOfEach, type ParsedSentence } from './parsed-sentence.ts';
 import { isRangeBetween } from './ranges.ts';
-import { onceOfEach, type Told } from './told.ts';
+import { isComparedWith, statedBound } from './stated-bound.ts';
 
 /** An amount of money as its sentence means it: with the currency of its neighbours and the bounds of a range. */
 export interface Amount {
@@ -15,7 +15,7 @@ export interface Amount {
 }
 
 /** The amounts of a sentence in its order; both ends of a range are amounts of their own. */
-export const amountsIn = onceOfEach((told: Told): readonly Amount[] => {
+export const amountsIn = onceOfEach((told: ParsedSentence): readonly Amount[] => {
   const mentions = told.money.slice(0, MOST_FIGURES);
   return mentions.flatMap((mention, at): Amount[] => {
     const before = mentions[at - 1];
@@ -32,7 +32,7 @@ export const amountsIn = onceOfEach((told: Told): readonly Amount[] => {
   });
 });
 
-function isRange(told: Told, low: MoneyMention, high: MoneyMention): boolean {
+function isRange(told: ParsedSentence, low: MoneyMention, high: MoneyMention): boolean {
   const sameMoney = low.currency === undefined || high.currency === undefined || low.currency === high.currency;
   return sameMoney && isRangeBetween(told.text, low, high) && new Decimal(atScaleOf(low, high)).lt(high.amount);
 }
@@ -48,7 +48,7 @@ function atPowerOf(scaled: string, digits: string): string {
 }
 
 /** The lower end of "between 40 and 50 billion euros", at full size. */
-function lowerEnd({ text }: Told, mention: MoneyMention): string | undefined {
+function lowerEnd({ text }: ParsedSentence, mention: MoneyMention): string | undefined {
   const before = text.slice(Math.max(0, mention.start - 24), mention.start);
   const low = /(?:^|[\s€$£(])(\d{1,3}(?:\.\d+)?)\s?(?:-|–|to|and|bis|à|a|do|до)\s?$/u.exec(before)?.[1];
   if (low === undefined || !mention.scaled) return undefined;
@@ -61,13 +61,13 @@ const WORDS_BEHIND =
   /^(?:\s+(?:additional|more|new|extra|further|other|fresh|of|in|worth|annual|military|Ukrainian))*\s+((?:US|American|Canadian|Australian|Danish|Swedish|Norwegian)?\s?\p{L}{3,12})/u;
 
 /** "50 billion additional US dollars": words stand between the amount and its currency. */
-function currencyBehind({ text }: Told, { end, scaled }: MoneyMention): string | undefined {
+function currencyBehind({ text }: ParsedSentence, { end, scaled }: MoneyMention): string | undefined {
   const words = scaled ? WORDS_BEHIND.exec(text.slice(end, end + 60))?.[1] : undefined;
   return words === undefined ? undefined : readMoney(`1 ${words}`, 'en')[0]?.currency;
 }
 
 /** An amount with a scale and no currency of its own takes that of the others in its sentence, if they agree. */
-function sharedCurrency(told: Told, mention: MoneyMention): string | undefined {
+function sharedCurrency(told: ParsedSentence, mention: MoneyMention): string | undefined {
   if (!mention.scaled) return undefined;
   const currencies = new Set(told.money.flatMap(({ currency }) => (currency === undefined ? [] : [currency])));
   const [only] = currencies;
@@ -77,7 +77,7 @@ function sharedCurrency(told: Told, mention: MoneyMention): string | undefined {
 /** "slightly under" stays near, though "under" alone is a limit. */
 function boundOf(text: string, mention: MoneyMention): Bound {
   if (isComparedWith(text, mention.start)) return 'exact';
-  const told = boundTold(text, mention);
+  const told = statedBound(text, mention);
   if (told === 'nearly') return told;
   return mention.bound ?? told ?? (/[≈~]\s*$/u.test(text.slice(0, mention.start)) ? 'about' : 'exact');
 }

@@ -1,10 +1,10 @@
 import { handsOnClaim, type TakingUp, takesUp } from '../../language/polarity/taken-up.ts';
-import type { Factuality } from '../../model/reading.ts';
+import type { Factuality } from '../../model/factuality.ts';
 import type { Passage } from '../candidate.ts';
 import { actingAt } from './acting.ts';
+import type { ParsedSentence } from './parsed-sentence.ts';
 import { quoteAround } from './quote.ts';
 import { type Saying, type SpeakersSoFar, sayingOf, speakerNamed, speakersAfter } from './speaker.ts';
-import type { Told } from './told.ts';
 
 /** What is said behind a sentence of what it claims. */
 export interface ClaimResponse {
@@ -16,7 +16,7 @@ export interface ClaimResponse {
 }
 
 /** What a sentence that points back to another one says of it; behind a figure of its own it speaks of that. */
-export function takingUpIn({ text, document, money, numbers }: Told, before: Told | undefined): TakingUp | undefined {
+export function takingUpIn({ text, document, money, numbers }: ParsedSentence, before: ParsedSentence | undefined): TakingUp | undefined {
   const taking = before === undefined || before.headline ? undefined : takesUp(text, document.source.language, before.text);
   return taking && [...money, ...numbers].some(({ end }) => end <= taking.start) ? undefined : taking;
 }
@@ -26,8 +26,8 @@ export function takingUpIn({ text, document, money, numbers }: Told, before: Tol
  * ("“That is false,” Hall said"); two claims in a row are answered together. `speakers`: those before the sentence.
  */
 export function answerTo(
-  told: Told,
-  following: readonly Told[],
+  told: ParsedSentence,
+  following: readonly ParsedSentence[],
   saying: Saying | undefined,
   speakers: SpeakersSoFar,
 ): ClaimResponse | undefined {
@@ -43,7 +43,7 @@ export function answerTo(
   return later && second && answered(second, later, speakersAfter(told, saying, speakers), next);
 }
 
-function answered(told: Told, { says, start, end }: TakingUp, speakers: SpeakersSoFar, before: Told): ClaimResponse {
+function answered(told: ParsedSentence, { says, start, end }: TakingUp, speakers: SpeakersSoFar, before: ParsedSentence): ClaimResponse {
   const quote = quoteAround(told.sentence, { start, end }, []);
   if (says === 'open') return { says, quote };
   const spoken = sayingOf(told, speakers);

@@ -9,10 +9,10 @@ import { eventOf } from './event-named.ts';
 import { eventStatus } from './event-status.ts';
 import type { Matter } from './matter.ts';
 import { MEETING_VERBS, type MeetingVerb } from './meeting-verbs.ts';
+import type { ParsedSentence } from './parsed-sentence.ts';
 import { quotationAt } from './quotations.ts';
 import { quoteAround } from './quote.ts';
 import { personOf } from './speaker.ts';
-import type { Told } from './told.ts';
 
 const ATTENDING: ReadonlySet<EntityKind> = new Set(['person', 'role', 'organisation', 'group', 'country']);
 const VISITED: ReadonlySet<EntityKind> = new Set(['place', 'country', 'organisation']);
@@ -67,7 +67,7 @@ function distance(name: Place, { start, end }: Place): number {
   return name.end <= start ? start - name.end : name.start - end;
 }
 
-function outside(told: Told, kinds: ReadonlySet<EntityKind>): NameMention[] {
+function outside(told: ParsedSentence, kinds: ReadonlySet<EntityKind>): NameMention[] {
   return told.names.filter(({ entity, start, end }) => {
     const kind = told.words.entities.get(entity)?.kind;
     if (kind === undefined || !kinds.has(kind) || quotationAt(told.quotations, start)) return false;
@@ -88,7 +88,7 @@ function actorOf({ told, saying }: SentenceContext, { start }: Place): string | 
   return id === undefined ? undefined : personOf(told.words, id, told.document.source.published.date);
 }
 
-function listAfter(told: Told, { end }: Place, { visits }: MeetingVerb): NameMention[] {
+function listAfter(told: ParsedSentence, { end }: Place, { visits }: MeetingVerb): NameMention[] {
   const list: NameMention[] = [];
   let at = end;
   for (const name of outside(told, visits ? VISITED : ATTENDING)) {
@@ -102,7 +102,7 @@ function listAfter(told: Told, { end }: Place, { visits }: MeetingVerb): NameMen
   return list;
 }
 
-function listBefore(told: Told, { start }: Place): NameMention[] {
+function listBefore(told: ParsedSentence, { start }: Place): NameMention[] {
   const list: NameMention[] = [];
   let at = start;
   for (const name of outside(told, ATTENDING).toReversed()) {
@@ -116,7 +116,7 @@ function listBefore(told: Told, { start }: Place): NameMention[] {
 }
 
 /** The people and bodies behind names, each once; an office stands for its holder, and what the file is all about for nobody. */
-function people(told: Told, names: readonly NameMention[]): string[] {
+function people(told: ParsedSentence, names: readonly NameMention[]): string[] {
   const known = names.filter(({ entity }) => told.words.entities.get(entity)?.ambient !== true);
   return [...new Set(known.map(({ entity }) => personOf(told.words, entity, told.document.source.published.date)))];
 }

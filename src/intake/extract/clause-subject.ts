@@ -1,6 +1,6 @@
 import { finiteVerbs } from '../../language/sentences/finite-verb.ts';
-import { datelineLength } from './not-told.ts';
-import { onceOfEach, overlap, type Told } from './told.ts';
+import { datelineLength } from './ignored-mentions.ts';
+import { onceOfEach, overlap, type ParsedSentence } from './parsed-sentence.ts';
 
 interface Stretch {
   readonly start: number;
@@ -26,20 +26,22 @@ const ADVERB =
 const RELATIVE = /^(?:who|which)\s/iu;
 const MOST_WORDS = 24;
 
-const openingsOf = onceOfEach(({ text }: Told): readonly number[] => {
+const openingsOf = onceOfEach(({ text }: ParsedSentence): readonly number[] => {
   const begin = datelineLength(text);
   const after = Array.from(text.matchAll(BREAKS), ({ 0: sign, index }) => (RELATIVE.test(sign) ? index : index + sign.length));
   return [begin, ...after.filter((at) => at > begin)];
 });
 
 /** The finite verbs of a sentence; no word of a name is one. */
-const verbsOf = onceOfEach((told: Told) => finiteVerbs(told.text).filter((verb) => !told.names.some((name) => overlap(name, verb))));
+const verbsOf = onceOfEach((told: ParsedSentence) =>
+  finiteVerbs(told.text).filter((verb) => !told.names.some((name) => overlap(name, verb))),
+);
 
 /**
  * The subject of the clause around a place of an English sentence: of the clauses that begin before it the nearest that has a
  * subject and a finite verb. Undefined where the sentence has none there (a headline, a list).
  */
-export function clauseSubjectAt(told: Told, place: Stretch): ClauseSubject | undefined {
+export function clauseSubjectAt(told: ParsedSentence, place: Stretch): ClauseSubject | undefined {
   const infinitive = subjectOfInfinitive(told.text, place);
   if (infinitive) return infinitive;
   const openings = openingsOf(told).filter((at) => at <= place.start);
@@ -54,7 +56,7 @@ export function clauseSubjectAt(told: Told, place: Stretch): ClauseSubject | und
 const ASIDE =
   /,\s+(?:who|which|whose|after|before|when|while|although|though|as|despite|denying|speaking|citing|together|along|like|in|on|at|for|with|under|then|now|not)\s[^,;:.]{2,90},(?=\s)/giu;
 
-const asidesIn = onceOfEach(({ text }: Told): readonly Stretch[] =>
+const asidesIn = onceOfEach(({ text }: ParsedSentence): readonly Stretch[] =>
   Array.from(text.matchAll(ASIDE), ({ 0: aside, index }) => ({ start: index, end: index + aside.length })),
 );
 
@@ -74,12 +76,12 @@ function subjectOfInfinitive(text: string, place: Stretch): ClauseSubject | unde
 const JOINED_NAMES = /\p{Lu}[\p{L}'’.-]*\s+and\s+(?:the\s+)?$/u;
 
 /** A relative clause that has its verb before its first comma ends there. */
-function isClosed(told: Told, opening: number, place: Stretch): boolean {
+function isClosed(told: ParsedSentence, opening: number, place: Stretch): boolean {
   const comma = told.text.indexOf(', ', opening);
   return comma >= 0 && comma < place.start && verbsOf(told).some(({ start }) => start > opening && start < comma);
 }
 
-function subjectFrom(told: Told, opening: number, place: Stretch): ClauseSubject | undefined {
+function subjectFrom(told: ParsedSentence, opening: number, place: Stretch): ClauseSubject | undefined {
   const { text } = told;
   const start = opening + adverbialLength(told, opening);
   if (JOINED_NAMES.test(text.slice(Math.max(0, opening - 40), opening)) && /^\p{Lu}/u.test(text.slice(opening))) return undefined;
@@ -107,14 +109,14 @@ const NO_NOUN_BEFORE =
   /(?<!\p{L})(?:of|in|on|at|by|for|with|from|to|into|under|over|since|until|after|before|during|within|between|among|against|about|than|per|as|without|through|towards?|despite|the|a|an|and|or|its|their|his|her|our|this|that|new|old|northern|southern|eastern|western|central|occupied|neighbouring)\s+$/iu;
 
 /** "In the same round Norway pledged", "At the summit the county promised": no comma parts what only places the clause from its subject. */
-function nameBehindAdverbial(told: Told, from: number, to: number): number | undefined {
+function nameBehindAdverbial(told: ParsedSentence, from: number, to: number): number | undefined {
   const name = [...told.names, ...told.countries].find(({ start, end }) => start > from && end === to);
   const before = name && told.text.slice(from, name.start);
   return before !== undefined && /\p{Ll}\s+$/u.test(before) && !NO_NOUN_BEFORE.test(before) ? name?.start : undefined;
 }
 
 /** How long the words are that place a clause before its subject: "In 2024, ", "By Friday evening ", "Meanwhile, ". */
-function adverbialLength(told: Told, opening: number): number {
+function adverbialLength(told: ParsedSentence, opening: number): number {
   const { text } = told;
   let at = opening;
   for (;;) {

@@ -3,7 +3,6 @@ import type { Value } from '../../model/value.ts';
 import type { Candidate } from '../candidate.ts';
 import { actingAt } from './acting.ts';
 import { withWordsAround } from './around.ts';
-import { boundTold, isComparedWith } from './bound-told.ts';
 import { countProperty, unitOf } from './count-property.ts';
 import { countSubject } from './count-subject.ts';
 import { type Counted, countsIn } from './counts.ts';
@@ -13,10 +12,11 @@ import { eventStatus } from './event-status.ts';
 import { labelIn } from './label.ts';
 import type { Matter } from './matter.ts';
 import { type OwnNumber, ownNumber } from './own-number.ts';
-import { countPeriodOf } from './period-told.ts';
+import type { ParsedSentence } from './parsed-sentence.ts';
 import { quoteAround } from './quote.ts';
 import { inferredDate } from './remarks.ts';
-import type { Told } from './told.ts';
+import { isComparedWith, statedBound } from './stated-bound.ts';
+import { countPeriodOf } from './stated-period.ts';
 
 interface Stretch {
   readonly start: number;
@@ -46,7 +46,7 @@ function countCandidate(context: SentenceContext, counted: Counted): Candidate |
     amount: counted.value,
     decimals: decimalsOf(counted.value),
     unit: unitOf(told, counted, matter.property),
-    bound: isComparedWith(told.text, counted.start) ? 'exact' : (counted.bound ?? boundTold(told.text, counted) ?? 'exact'),
+    bound: isComparedWith(told.text, counted.start) ? 'exact' : (counted.bound ?? statedBound(told.text, counted) ?? 'exact'),
   };
   return countedCandidate(context, counted, stretch, matter, value, isOwn ? own : undefined);
 }
@@ -94,7 +94,7 @@ function countedCandidate(
 }
 
 /** The days that a count covers; a remark behind a labelled figure tells those of something else ("88, two of them on Friday"). */
-function periodOfCount(told: Told, counted: Counted): ReturnType<typeof countPeriodOf> {
+function periodOfCount(told: ParsedSentence, counted: Counted): ReturnType<typeof countPeriodOf> {
   const period = countPeriodOf(told, counted);
   const isRemark =
     period !== undefined && labelOf(told, counted).length > 0 && /\p{L}/u.test(told.text.slice(counted.end, period.mention.start));
@@ -102,7 +102,7 @@ function periodOfCount(told: Told, counted: Counted): ReturnType<typeof countPer
 }
 
 /** What a figure behind a colon is of stands before it. */
-function labelOf(told: Told, { start, end }: Counted): Stretch[] {
+function labelOf(told: ParsedSentence, { start, end }: Counted): Stretch[] {
   const label = labelIn(told);
   return label?.figure === start ? [{ start: label.start, end }] : [];
 }
@@ -110,7 +110,7 @@ function labelOf(told: Told, { start, end }: Counted): Stretch[] {
 const COME_ABOUT = /(?:ed|en|t)$/iu;
 
 /** How far what is counted has come: done by a participle of the property itself ("have been delivered"), or expected. */
-function countStatus(told: Told, counted: Counted, property: string): Status | undefined {
+function countStatus(told: ParsedSentence, counted: Counted, property: string): Status | undefined {
   const { start, end } = partWithWhole(told, counted);
   const status = eventStatus(told.text.slice(start, end));
   if (status !== 'done') return status === 'expected' ? status : undefined;
@@ -125,7 +125,7 @@ function countStatus(told: Told, counted: Counted, property: string): Status | u
 }
 
 /** The sentence between the figures beside a count, its own whole passed over ("26,000 of the 40,000 doses have been delivered"). */
-function partWithWhole(told: Told, { start, end }: Counted): Stretch {
+function partWithWhole(told: ParsedSentence, { start, end }: Counted): Stretch {
   const before = countsIn(told).findLast((other) => other.end <= start);
   const after = countsIn(told).find((other) => other.start >= end && !/^\s+of\s/u.test(told.text.slice(end, other.start)));
   return { start: before?.end ?? 0, end: after?.start ?? told.text.length };
@@ -139,6 +139,6 @@ function shareCandidate(context: SentenceContext, counted: Counted): Candidate |
   const stretch = { start: counted.start, end: counted.end + (of?.length ?? 0) };
   const matter = matterOfCount(context, counted, stretch);
   if (matter === undefined) return undefined;
-  const value: Value = { kind: 'share', percent: counted.value, bound: counted.bound ?? boundTold(told.text, counted) ?? 'exact' };
+  const value: Value = { kind: 'share', percent: counted.value, bound: counted.bound ?? statedBound(told.text, counted) ?? 'exact' };
   return countedCandidate(context, counted, stretch, matter, value);
 }

@@ -1,14 +1,14 @@
 import type { NumberMention } from '../../language/grammar/numbers.ts';
 import type { Candidate, Passage } from '../candidate.ts';
 import { withWordsAround } from './around.ts';
-import { boundTold } from './bound-told.ts';
 import { countsIn } from './counts.ts';
 import { decimalsOf } from './decimals.ts';
 import { candidateOf, type SentenceContext } from './draft-candidate.ts';
-import { countPeriodOf } from './period-told.ts';
+import { overlap, type ParsedSentence } from './parsed-sentence.ts';
 import { quoteAround } from './quote.ts';
 import { inferredDate } from './remarks.ts';
-import { overlap, type Told } from './told.ts';
+import { statedBound } from './stated-bound.ts';
+import { countPeriodOf } from './stated-period.ts';
 
 /** The count that was told last: whose it is, of what, and in which unit. */
 export interface LastCount {
@@ -102,7 +102,7 @@ export function carriedCounts(context: SentenceContext, last: LastCount | undefi
 /** A blank line parts two paragraphs. */
 const MOST_PARAGRAPHS = 2;
 
-function senseOf(told: Told, number: NumberMention): Sense | undefined {
+function senseOf(told: ParsedSentence, number: NumberMention): Sense | undefined {
   const { text, document } = told;
   if (number.unit === 'ordinal' || number.unit === 'percent' || !ALONE.test(text.slice(number.end))) return undefined;
   if (countsIn(told).some((one) => overlap(one, number)) || [...told.money, ...told.times].some((one) => overlap(one, number)))
@@ -123,7 +123,7 @@ function carried(context: SentenceContext, number: NumberMention, sense: Sense, 
         amount: number.value,
         decimals: decimalsOf(number.value),
         unit,
-        bound: number.bound ?? boundTold(told.text, number) ?? 'exact',
+        bound: number.bound ?? statedBound(told.text, number) ?? 'exact',
       },
       quote: quoteAround(told.sentence, number, [
         ...(period ? [period.mention] : []),
@@ -144,7 +144,7 @@ function carried(context: SentenceContext, number: NumberMention, sense: Sense, 
 }
 
 /** The count that a sentence leaves for the next: the one that all its counts are, else none; one without counts leaves the last. */
-export function lastCountOf(told: Told, candidates: readonly Candidate[], last: LastCount | undefined): LastCount | undefined {
+export function lastCountOf(told: ParsedSentence, candidates: readonly Candidate[], last: LastCount | undefined): LastCount | undefined {
   const counts = candidates.flatMap(({ subject, property, value, quote }) =>
     value.kind === 'count' ? [{ subject, property, unit: value.unit, quote }] : [],
   );

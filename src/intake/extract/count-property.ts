@@ -5,7 +5,7 @@ import { fold } from '../../model/text.ts';
 import type { ClauseActor } from './acting.ts';
 import { type Counted, countsIn } from './counts.ts';
 import { stemsOf } from './pack-words.ts';
-import { overlap, type Told } from './told.ts';
+import { overlap, type ParsedSentence } from './parsed-sentence.ts';
 
 /** Nouns that count people whatever they do, in English, German, French, Spanish, Polish and Ukrainian. */
 const PEOPLE: ReadonlySet<string> = new Set(
@@ -35,7 +35,7 @@ interface Fit {
  * unit ("doses" ordered, delivered, given) a word of the property beside the count decides; a noun of no property has none,
  * and what is counted with "people" is told by what they do.
  */
-export function countProperty(told: Told, counted: Counted, acting: ClauseActor): string | undefined {
+export function countProperty(told: ParsedSentence, counted: Counted, acting: ClauseActor): string | undefined {
   const taking = told.words.taking(counted.percent ? 'share' : 'count');
   const around = partOf(told, counted);
   const near = (property: Property) => distanceOfWords(told, property, counted, around);
@@ -73,7 +73,7 @@ export function countProperty(told: Told, counted: Counted, acting: ClauseActor)
 }
 
 /** "150 people work on the bridge, against 120 in March": a bare number goes on with the count whose noun it takes. */
-function ofCountBefore(told: Told, counted: Counted, acting: ClauseActor): string | undefined {
+function ofCountBefore(told: ParsedSentence, counted: Counted, acting: ClauseActor): string | undefined {
   if (counted.unit?.end !== counted.end) return undefined;
   const before = countsIn(told).findLast(
     ({ percent, end, unit }) =>
@@ -83,7 +83,7 @@ function ofCountBefore(told: Told, counted: Counted, acting: ClauseActor): strin
 }
 
 /** People who are where the one fact that counts people has them: "people are on site" beside what is called "people on site". */
-function ofHeldWords(told: Told, taking: readonly Property[], { start, end }: Stretch): string | undefined {
+function ofHeldWords(told: ParsedSentence, taking: readonly Property[], { start, end }: Stretch): string | undefined {
   const stems = stemsOf(told.text.slice(start, end));
   const fitting = taking.filter(
     ({ id, unit }) =>
@@ -115,7 +115,7 @@ const AUXILIARIES =
   /^(?:\s+(?:have|has|had|were|was|are|is|been|being|already|also|now|since|so|far|still|sind|waren|wurden|haben|sont|étaient|ont|été|han|están|estaban|son|zostało|jest|są|вже|in|on|auf|en|w|na|у|в|на)){0,4}\s+$/iu;
 
 /** "four children have died", "three patients are in intensive care": a word of another property tells what is counted of them. */
-function ofWhatBefell(told: Told, taking: readonly Property[], counted: Counted, around: Stretch): string | undefined {
+function ofWhatBefell(told: ParsedSentence, taking: readonly Property[], counted: Counted, around: Stretch): string | undefined {
   const noun = counted.unit?.end ?? counted.end;
   return told.properties.find(
     ({ property, start, end }) =>
@@ -157,7 +157,7 @@ const SIGNS = /[;:.!?](?=\s|$)|,\s(?:and|but|while)\s/gu;
 const JOINS = /[;:.!?,](?=\s|$)|\s(?:and|but|while|of whom|of which)\s/gu;
 
 /** The part of a sentence that belongs to a count: up to its neighbours and the signs that part clauses. */
-function partOf(told: Told, counted: Counted): Stretch {
+function partOf(told: ParsedSentence, counted: Counted): Stretch {
   const figures = countsIn(told).filter((other) => !isChangeOf(told, other, counted) && !isWhere(told.text, other.start));
   const others = [...figures, ...told.money].filter((other) => !overlap(other, counted));
   const before = Math.max(
@@ -181,7 +181,7 @@ function isWhere(text: string, start: number): boolean {
 }
 
 /** "rose from 120 people to 150": two states of one count. */
-function isChangeOf(told: Told, one: Counted, other: Counted): boolean {
+function isChangeOf(told: ParsedSentence, one: Counted, other: Counted): boolean {
   const [first, second] = one.start < other.start ? [one, other] : [other, one];
   return /^\s*(?:(?!(?:and|or)\s)[\p{L}-]+\s+){0,2}(?:,?\s*(?:up|down)\s+from|to|from)\s+(?:(?:about|some|nearly|only)\s+)?$/iu.test(
     told.text.slice(first.end, second.start),
@@ -194,7 +194,7 @@ function isLabel(text: string, at: number): boolean {
 }
 
 /** How far the nearest word of a property stands from a count in its part of the sentence; undefined: it has none there. */
-function distanceOfWords(told: Told, property: Property, counted: Counted, around: Stretch): number | undefined {
+function distanceOfWords(told: ParsedSentence, property: Property, counted: Counted, around: Stretch): number | undefined {
   const noun = counted.unit === undefined ? counted.end : counted.unit.end;
   const distances = told.properties
     .filter(
@@ -206,33 +206,33 @@ function distanceOfWords(told: Told, property: Property, counted: Counted, aroun
 }
 
 /** "People at work" of those who "work on the piers": all other words of what it counts stand there in some form. */
-function wordsOfWhole(told: Told, property: Property, { start, end }: Stretch): number | undefined {
+function wordsOfWhole(told: ParsedSentence, property: Property, { start, end }: Stretch): number | undefined {
   const stems = stemsOf(told.text.slice(start, end));
   const wanted = [...stemsOf(property.label)].filter((stem) => stem.length > 2 && !PEOPLE.has(stem) && !/^peopl/u.test(stem));
   return wanted.length > 0 && wanted.every((stem) => stems.has(stem)) ? REACH : undefined;
 }
 
 /** "Coverage among children, which was 81 %, has risen to 88 %": the subject of the clause names the property. */
-function ofSubject(told: Told, taking: readonly Property[], acting: ClauseActor): string | undefined {
+function ofSubject(told: ParsedSentence, taking: readonly Property[], acting: ClauseActor): string | undefined {
   const subject = acting.kind === 'none' ? undefined : acting.subject;
   return subject && told.properties.find((mention) => taking.includes(mention.property) && overlap(mention, subject))?.property.id;
 }
 
 /** "26,000 of the 40,000 doses that were ordered have been delivered": the last verb tells of the part. */
-function ofPredicate(told: Told, named: readonly Property[], counted: Counted): string | undefined {
+function ofPredicate(told: ParsedSentence, named: readonly Property[], counted: Counted): string | undefined {
   if (!/^\s+of\s/u.test(told.text.slice(counted.end, counted.end + 5))) return undefined;
   return told.properties.findLast(({ property, start }) => start > counted.end && named.includes(property))?.property.id;
 }
 
 /** "The last 14,000 doses are expected": where nothing tells them apart, the one property that has this very number. */
-function ofHeldNumber(told: Told, named: readonly Property[], { value }: Counted): string | undefined {
+function ofHeldNumber(told: ParsedSentence, named: readonly Property[], { value }: Counted): string | undefined {
   const holding = named.filter(({ id }) => told.words.holdsNumber(id, value));
   const [only] = holding;
   return holding.length === 1 ? only?.id : undefined;
 }
 
 /** A property of numbers of any kind has no word of its own: it tells what a named body has. */
-function ofOwnNumber(told: Told, counted: Counted, acting: ClauseActor, taking: readonly Property[]): string | undefined {
+function ofOwnNumber(told: ParsedSentence, counted: Counted, acting: ClauseActor, taking: readonly Property[]): string | undefined {
   const general = taking.find(isAnyNumber);
   if (general === undefined || acting.kind !== 'known' || acting.subject === undefined) return undefined;
   const { verb } = acting.subject;
@@ -242,7 +242,7 @@ function ofOwnNumber(told: Told, counted: Counted, acting: ClauseActor, taking: 
 }
 
 /** Whether a noun counts people, and is none by which the property itself is counted. */
-function isOfPeople({ words }: Told, written: string, property: string): boolean {
+function isOfPeople({ words }: ParsedSentence, written: string, property: string): boolean {
   const noun = fold(lastWord(written));
   if (PEOPLE.has(noun)) return true;
   const named = words.taking('count').filter((one) => nounsOf(one).some((own) => isFormOf(noun, own, stemOf(noun))));
@@ -250,7 +250,7 @@ function isOfPeople({ words }: Told, written: string, property: string): boolean
 }
 
 /** What a count is counted in: the property's own unit where its words stand beside the count, else the noun as written. */
-export function unitOf(told: Told, counted: Counted, property: string): string {
+export function unitOf(told: ParsedSentence, counted: Counted, property: string): string {
   const written = counted.unit?.text ?? '';
   const unit = told.words.properties.get(property)?.unit;
   if (unit !== undefined) {

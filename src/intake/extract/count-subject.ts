@@ -3,9 +3,9 @@ import { fold } from '../../model/text.ts';
 import type { ClauseActor } from './acting.ts';
 import type { Counted } from './counts.ts';
 import { isOfThese, labelIn } from './label.ts';
+import { overlap, type ParsedSentence } from './parsed-sentence.ts';
 import { quotationAt } from './quotations.ts';
 import { sayingVerbs } from './speech.ts';
-import { overlap, type Told } from './told.ts';
 
 /** Where something is: before the name of a place or of a house. */
 const WHERE_BEFORE =
@@ -28,11 +28,11 @@ export interface CountSubject {
  * pack does not know has a count of its own, and no subject here.
  */
 export function countSubject(
-  told: Told,
+  told: ParsedSentence,
   counted: Counted,
   property: string,
   acting: ClauseActor,
-  recent: readonly Told[],
+  recent: readonly ParsedSentence[],
 ): CountSubject | undefined {
   const { words } = told;
   const row = rowOf(told);
@@ -45,7 +45,7 @@ export function countSubject(
   const acts = acting.kind === 'known' ? acting.entity : undefined;
   if (acts !== undefined && isHeld(acts)) return { subject: acts, named: true };
   const has = acts !== undefined && HAVING.test(told.text.slice(0, counted.start));
-  const isPlace = ({ start, entity }: Told['names'][number]) =>
+  const isPlace = ({ start, entity }: ParsedSentence['names'][number]) =>
     isWhere(told, start) && !isWhereSaid(told, counted, start) && !(has && words.entities.get(entity)?.kind === 'organisation');
   const places = told.names.filter((name) => isPlace(name) && !overlap(name, counted)).map(({ entity }) => entity);
   const place = places.find(isHeld) ?? places.find((id) => words.entities.get(id)?.ambient !== true && hasLike(id));
@@ -60,14 +60,19 @@ export function countSubject(
 const ROW = /^\s*(?:[•▪*–—-]\s+|\d{1,2}[.)]\s+)?(?:the\s+|die\s+|der\s+|das\s+|le\s+|la\s+|el\s+)?$/iu;
 
 /** "Sela: 702 cases, 24 deaths": a line that begins with a name and a colon tells of that one alone. */
-function rowOf({ text, names, words }: Told): string | undefined {
+function rowOf({ text, names, words }: ParsedSentence): string | undefined {
   const [first] = names;
   if (first === undefined || words.entities.get(first.entity)?.kind === 'person' || !ROW.test(text.slice(0, first.start))) return undefined;
   return /^:\s+\P{L}{0,2}\d/u.test(text.slice(first.end)) ? first.entity : undefined;
 }
 
 /** Whose the figure of a label is: who is named in it or, for a part, in the line before; else whoever publishes the list. */
-function labelSubject(told: Told, counted: Counted, property: string, recent: readonly Told[]): CountSubject | undefined {
+function labelSubject(
+  told: ParsedSentence,
+  counted: Counted,
+  property: string,
+  recent: readonly ParsedSentence[],
+): CountSubject | undefined {
   const { words } = told;
   const held = words.subjectsOf(property);
   const fits = (id: string) =>
@@ -97,34 +102,34 @@ const OF_US =
   /(?<!\p{L})(?:we|us|our|wir|uns|unser\p{L}*|nous|notre|nos|nosotr[oa]s|nuestr[oa]s?|my|nas|nasz\p{L}*|ми|нас|наш\p{L}*)(?!\p{L})/giu;
 
 /** "in our hospitals", outside of what somebody is quoted with: whoever publishes the document. */
-function speaksOfItself({ text, quotations }: Told): boolean {
+function speaksOfItself({ text, quotations }: ParsedSentence): boolean {
   return Array.from(text.matchAll(OF_US)).some(({ index }) => quotationAt(quotations, index) === undefined);
 }
 
-function linesOf(told: Told, recent: readonly Told[]): readonly Told[] {
+function linesOf(told: ParsedSentence, recent: readonly ParsedSentence[]): readonly ParsedSentence[] {
   const label = labelIn(told);
   const [before] = recent;
   return label !== undefined && before !== undefined && isOfThese(told, label) ? [told, before] : [told];
 }
 
 /** The body of the pack that publishes a document. */
-function publishing({ words, document }: Told): string | undefined {
+function publishing({ words, document }: ParsedSentence): string | undefined {
   const publisher = fold(document.source.publisher);
   return words.pack.entities.find(
     ({ kind, name, aliases }) => kind === 'organisation' && [name, ...Object.values(aliases).flat()].some((one) => fold(one) === publisher),
   )?.id;
 }
 
-function isWhere(told: Told, start: number): boolean {
+function isWhere(told: ParsedSentence, start: number): boolean {
   return WHERE_BEFORE.test(told.text.slice(Math.max(0, start - 40), start));
 }
 
 /** "… by 4.5 percent, the director told reporters in Halvik": where something was said is not where it is so. */
-function isWhereSaid(told: Told, { end }: Counted, place: number): boolean {
+function isWhereSaid(told: ParsedSentence, { end }: Counted, place: number): boolean {
   return sayingVerbs(told).some((verb) => verb.start >= end && verb.end <= place);
 }
 
-function isOfStrangePlace(told: Told): boolean {
+function isOfStrangePlace(told: ParsedSentence): boolean {
   return told.strangers.some(
     ({ start, kind }) => isWhere(told, start) && kind !== 'quoted' && !told.names.some((name) => overlap(name, { start, end: start + 1 })),
   );
@@ -135,7 +140,7 @@ function onlyOne(ids: readonly string[]): string | undefined {
 }
 
 /** The one subject of such counts: the only one, the one that is counted in this very noun, or what the whole file is about. */
-function topicOf(told: Told, counted: Counted, property: string, held: readonly string[]): string | undefined {
+function topicOf(told: ParsedSentence, counted: Counted, property: string, held: readonly string[]): string | undefined {
   const [only] = held;
   if (held.length === 1) return only;
   if (held.length === 0) return onlyOne(told.words.pack.entities.filter(({ ambient }) => ambient).map(({ id }) => id));

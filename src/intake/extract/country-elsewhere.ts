@@ -1,6 +1,6 @@
 import { isCountryName } from '../../language/names/index.ts';
 import type { Entity } from '../../model/entity.ts';
-import type { Told } from './told.ts';
+import type { ParsedSentence } from './parsed-sentence.ts';
 
 interface Stretch {
   readonly start: number;
@@ -27,7 +27,7 @@ export function isBehindOrgan(before: string): boolean {
  * The one country that the strangers of a clause are which stand where who acts stands: first in it or behind what places it
  * in time, themselves or by what decides for them. `from`: where the clause begins.
  */
-export function countryElsewhere(told: Told, strangers: readonly Stretch[], from: number): Entity | undefined {
+export function countryElsewhere(told: ParsedSentence, strangers: readonly Stretch[], from: number): Entity | undefined {
   const ids = strangers
     .filter((name) => isActor(told, name, from))
     .map(({ start }) => told.countries.find((name) => name.start === start)?.entity);
@@ -39,13 +39,13 @@ export function countryElsewhere(told: Told, strangers: readonly Stretch[], from
 const OF_A_PEOPLE: Readonly<Record<string, RegExp>> = { de: /ern?$/u, fr: /s$/u, es: /s$/u, pl: /(?:i|y|ie)$/u, uk: /[иі]$/u };
 
 /** "Les Danois", "Norweger", "чехи": its people, who give on their own account. */
-function isPeopleElsewhere({ text, document }: Told, { start, end }: Stretch): boolean {
+function isPeopleElsewhere({ text, document }: ParsedSentence, { start, end }: Stretch): boolean {
   const { language } = document.source;
   const name = text.slice(start, end);
   return OF_A_PEOPLE[language]?.test(name) === true && !isCountryName(name, [language]);
 }
 
-function isActor(told: Told, { start, end }: Stretch, from: number): boolean {
+function isActor(told: ParsedSentence, { start, end }: Stretch, from: number): boolean {
   const before = told.text.slice(from, start).replace(/^(?:[;:—–“”"«»()]|,)\s*/u, '');
   const hasOrgan = isBehindOrgan(before) || ORGAN_BEHIND.test(told.text.slice(end, end + 60));
   if (!hasOrgan && (!/^\p{Lu}/u.test(told.text.slice(start)) || isPeopleElsewhere(told, { start, end }))) return false;

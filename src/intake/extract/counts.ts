@@ -5,8 +5,8 @@ import type { NumberMention } from '../../language/grammar/numbers.ts';
 import { fractionsIn } from './fractions.ts';
 import { labelIn } from './label.ts';
 import { measureNamed } from './measures.ts';
+import { onceOfEach, overlap, type ParsedSentence } from './parsed-sentence.ts';
 import { isRangeBetween } from './ranges.ts';
-import { onceOfEach, overlap, type Told } from './told.ts';
 
 /** A number of things, or a percentage, in a sentence. */
 export interface Counted {
@@ -56,13 +56,13 @@ const COUNTS =
 const OF_MONEY = /^(?:\s+\p{L}+){0,4}?\s+(?:euros?|dollars?|pounds?|hryvnias?|kroner|kronor|zlot\p{L}+|yen|yuan|EUR|USD|GBP)(?!\p{L})/iu;
 
 /** "two million artillery shells" counts things. */
-export function isCounted(told: Told, mention: MoneyMention): boolean {
+export function isCounted(told: ParsedSentence, mention: MoneyMention): boolean {
   if (mention.currency !== undefined || OF_MONEY.test(told.text.slice(mention.end, mention.end + 50))) return false;
   return COUNTS.test(told.text.slice(mention.end, mention.end + 40));
 }
 
 /** The counts and shares of a sentence, in its order: numbers of things, percentages and fractions in words. */
-export const countsIn = onceOfEach((told: Told): readonly Counted[] => {
+export const countsIn = onceOfEach((told: ParsedSentence): readonly Counted[] => {
   const fractions = fractionsIn(told.text, told.document.source.language);
   const numbers = numbersOf(told)
     .slice(0, MOST_FIGURES)
@@ -73,7 +73,7 @@ export const countsIn = onceOfEach((told: Told): readonly Counted[] => {
 });
 
 /** In a line that labels a figure, a number of the label names what is counted, and "six of them" is a part of it. */
-function isBesideLabelled(told: Told, { start, end, unit }: Counted): boolean {
+function isBesideLabelled(told: ParsedSentence, { start, end, unit }: Counted): boolean {
   const label = labelIn(told);
   if (label === undefined || start === label.figure) return false;
   return start < label.end || unit?.end === end;
@@ -86,7 +86,7 @@ const NONE_OF =
 /** "Nobody has died". */
 const NOBODY = /(?<!\p{L})(?:nobody|no one)(?=\s+(?:has|have|had)\s+(?:yet\s+|so far\s+)?\p{L}+)/giu;
 
-function nonesOf({ text }: Told): Counted[] {
+function nonesOf({ text }: ParsedSentence): Counted[] {
   const nothing = Array.from(text.matchAll(NONE_OF), ({ 0: written, 1: noun = '', index }) => {
     const end = index + written.indexOf(noun) + noun.length;
     return { value: '0', bound: undefined, start: index, end: index + 2, percent: false, unit: { text: noun, end } };
@@ -99,7 +99,7 @@ function nonesOf({ text }: Told): Counted[] {
 }
 
 /** Numbers with what they count, where the sentence tells it: behind them, or with a number beside. */
-function withUnits(told: Told, numbers: readonly Counted[]): Counted[] {
+function withUnits(told: ParsedSentence, numbers: readonly Counted[]): Counted[] {
   const counted: Counted[] = [];
   for (const [at, number] of numbers.entries()) {
     const next = numbers[at + 1];
@@ -118,7 +118,7 @@ function withUnits(told: Told, numbers: readonly Counted[]): Counted[] {
 }
 
 /** Both ends of "between 8,000 and 10,000 soldiers" bound the count. */
-function withRanges(told: Told, counted: readonly Counted[]): Counted[] {
+function withRanges(told: ParsedSentence, counted: readonly Counted[]): Counted[] {
   return counted.map((number, at) => {
     const [before, after] = [counted[at - 1], counted[at + 1]];
     if (after && isRange(told, number, after)) return { ...number, bound: 'at_least' };
@@ -126,18 +126,18 @@ function withRanges(told: Told, counted: readonly Counted[]): Counted[] {
   });
 }
 
-function isRange(told: Told, low: Counted, high: Counted): boolean {
+function isRange(told: ParsedSentence, low: Counted, high: Counted): boolean {
   return isRangeBetween(told.text, low, high) && new Decimal(low.value).lt(high.value);
 }
 
 const OF_WHOLE = /^\s+(?:out\s+)?of\s+(?:(?:the|its|their|our|all|some|about|around|nearly|almost)\s+){0,2}$/iu;
 
 /** "five of the thirty-two Allies", "23 of 32 members": the whole tells what is counted. */
-function isPartOfWhole(told: Told, number: Counted, next: Counted | undefined): next is Counted {
+function isPartOfWhole(told: ParsedSentence, number: Counted, next: Counted | undefined): next is Counted {
   return next !== undefined && !next.percent && OF_WHOLE.test(told.text.slice(number.end, next.start));
 }
 
-function unitOfWhole(told: Told, number: Counted, next: Counted | undefined, before: Counted | undefined): Unit | undefined {
+function unitOfWhole(told: ParsedSentence, number: Counted, next: Counted | undefined, before: Counted | undefined): Unit | undefined {
   if (next === undefined) return undefined;
   if (!isPartOfWhole(told, number, next) && !isRangeBetween(told.text, number, next)) return undefined;
   const unit = unitBehind(told, next) ?? unitBefore(told, next, before);
@@ -150,7 +150,7 @@ const LABEL = /(?:^|[\n;•]\s*|[-–]\s+)(\p{L}[\p{L}\d '’-]{2,40}):\s*(?:\p{
 const LIKE_YEAR = /^(?:19|20)\d\d$/u;
 
 /** "200 people, out of roughly 700": the count before tells it; "Soldiers trained: 700": the label does. */
-function unitBefore(told: Told, number: Counted, before: Counted | undefined): Unit | undefined {
+function unitBefore(told: ParsedSentence, number: Counted, before: Counted | undefined): Unit | undefined {
   const after = told.text.slice(number.end, number.end + 16);
   const isEarlier = isOfEarlier(told.text, number);
   if ((!STANDS_ALONE.test(after) && !isEarlier) || LIKE_YEAR.test(number.value) || /^\s*(?:more|fewer|less)\s+than\b/iu.test(after))
@@ -174,7 +174,7 @@ const NUMBER_OF =
 const BRINGS_NUMBER_TO = /(?:number|total|count|tally)\s+of\s+(?:the\s+)?((?:[\p{L}-]+\s+){1,4}?)(?:up\s+)?to\s+$/iu;
 const LOOKED_BACK = 170;
 
-function nounBefore(told: Told, number: Counted): Unit | undefined {
+function nounBefore(told: ParsedSentence, number: Counted): Unit | undefined {
   const before = told.text.slice(Math.max(0, number.start - LOOKED_BACK), number.start);
   const named = (NUMBER_OF.exec(before) ?? BRINGS_NUMBER_TO.exec(before))?.[1]?.trim();
   if (named === undefined) return undefined;
@@ -190,7 +190,7 @@ const OF_THE_SAME = /^\s*(?:of (?:them|whom|which|these|those)|(?:had|have|has|w
 const IS_COUNTED_ALONE =
   /(?:out of|of|and|another|from|to|between|against|compared with|compared to|after|up from|down from|than|gegenüber|nach|contre|frente a|wobec|проти|there (?:are|were|is|was|had been))\s+(?:[\p{L}\d,]+\s+){0,5}$/iu;
 
-function numbersOf(told: Told): Counted[] {
+function numbersOf(told: ParsedSentence): Counted[] {
   const numbers = told.numbers
     .filter(({ unit }) => unit !== 'ordinal')
     .map(({ value, bound, start, end, unit }) => ({ value, bound, start, end, percent: unit === 'percent' }));
@@ -211,7 +211,7 @@ const MEMBERS = /^[-‑](member|nation|country|state)(?:s)?(?!\p{L})/iu;
 const MEMBERS_PLURAL: Readonly<Record<string, string>> = { member: 'members', nation: 'nations', country: 'countries', state: 'states' };
 
 /** What is counted, behind the number: a unit in which the pack measures, a plural noun, or "32-member". */
-function unitBehind(told: Told, number: Counted): Unit | undefined {
+function unitBehind(told: ParsedSentence, number: Counted): Unit | undefined {
   const [measured = '', word = ''] = MEASURED.exec(told.text.slice(number.end, number.end + 24)) ?? [];
   const unit = told.words.measures.get(measureNamed(word) ?? '');
   if (unit !== undefined) return { text: unit, end: number.end + measured.length };
@@ -221,7 +221,7 @@ function unitBehind(told: Told, number: Counted): Unit | undefined {
 }
 
 /** What is counted: the plural noun at the end of the phrase after the number. */
-function unitAfter(told: Told, { end }: Counted): Unit | undefined {
+function unitAfter(told: ParsedSentence, { end }: Counted): Unit | undefined {
   const words: { text: string; end: number }[] = [];
   for (let at = end; words.length < 4; ) {
     const found = PHRASE.exec(told.text.slice(at, at + 60));

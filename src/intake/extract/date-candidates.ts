@@ -12,11 +12,11 @@ import { candidateOf, type SentenceContext } from './draft-candidate.ts';
 import { type Matter, matterOf } from './matter.ts';
 import { isMovedTo, isNewDate } from './moved-dates.ts';
 import { stemsOf } from './pack-words.ts';
-import { countPeriodOf, periodOf } from './period-told.ts';
+import { onceOfEach, overlap, type ParsedSentence } from './parsed-sentence.ts';
 import { quoteAround } from './quote.ts';
 import { inferredDate } from './remarks.ts';
+import { countPeriodOf, periodOf } from './stated-period.ts';
 import { certainOfTime, timeSubjects } from './time-subjects.ts';
-import { onceOfEach, overlap, type Told } from './told.ts';
 
 type Period = Extract<TimeMention, { from: string }>;
 
@@ -55,7 +55,7 @@ export function dateCandidates(context: SentenceContext, moneySubjects: readonly
 
 /** The times that the amounts and counts of a sentence cover. */
 const periodsOfFigures = onceOfEach(
-  (told: Told): ReadonlySet<TimeMention | undefined> =>
+  (told: ParsedSentence): ReadonlySet<TimeMention | undefined> =>
     new Set([
       ...told.money.map((figure) => periodOf(told, figure)?.mention),
       ...countsIn(told).map((figure) => countPeriodOf(told, figure)?.mention),
@@ -63,12 +63,12 @@ const periodsOfFigures = onceOfEach(
 );
 
 /** A month beside counts alone is rather when something happened than what they cover. */
-function isMonthOfCounts(told: Told, mention: Period): boolean {
+function isMonthOfCounts(told: ParsedSentence, mention: Period): boolean {
   return mention.kind === 'month' && told.money.length === 0;
 }
 
 /** "All 22 schools reopened on Monday": a verb right before a day that the pack tells by days makes it that day, whatever is counted. */
-function isDayOfVerb({ properties }: Told, { start, kind }: Period): boolean {
+function isDayOfVerb({ properties }: ParsedSentence, { start, kind }: Period): boolean {
   return (
     kind === 'day' &&
     properties.some(
@@ -176,7 +176,12 @@ const OCCURS =
 const AS_VERB = /(?<!\p{L})(?:will|would|shall|to)\s+(\p{L}+)/giu;
 
 /** An event has its day where the clause tells of its taking place, or where it stands right beside the day. */
-function isOfItsDay({ words, text, names, properties, document }: Told, matter: Matter, mention: Period, clause: Stretch): boolean {
+function isOfItsDay(
+  { words, text, names, properties, document }: ParsedSentence,
+  matter: Matter,
+  mention: Period,
+  clause: Stretch,
+): boolean {
   const property = words.properties.get(matter.property);
   if (words.entities.get(matter.subject)?.kind !== 'event' || property === undefined) return true;
   if (properties.some((one) => one.property.id === property.id && overlap(one, clause))) return true;
@@ -191,7 +196,7 @@ function isOfItsDay({ words, text, names, properties, document }: Told, matter: 
 }
 
 /** "… met today in the Council": an event whose name has its month is not met in another one, unless the text itself gives that name. */
-function isOfAnother({ words, names, text }: Told, event: string, day: string): boolean {
+function isOfAnother({ words, names, text }: ParsedSentence, event: string, day: string): boolean {
   return !words.canBeOn(event, day) && !names.some(({ entity, start, end }) => entity === event && /\d/u.test(text.slice(start, end)));
 }
 
@@ -246,12 +251,12 @@ function announced({ told, recent }: SentenceContext, mention: TimeMention, mone
 }
 
 /** Properties of date whose words stand right before the time ("took office earlier this month", "announced on Wednesday"). */
-function preferred(told: Told, { start }: TimeMention): string[] {
+function preferred(told: ParsedSentence, { start }: TimeMention): string[] {
   return told.properties
     .filter(({ property, end }) => property.value.includes('date') && end <= start && start - end < 12)
     .map(({ property }) => property.id);
 }
 
-function remarksOf(told: Told, mention: TimeMention): Remark[] {
+function remarksOf(told: ParsedSentence, mention: TimeMention): Remark[] {
   return YEAR.test(mention.text) ? [] : [inferredDate(told, mention.text)];
 }

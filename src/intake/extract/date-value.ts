@@ -3,8 +3,8 @@ import { firstDay, lastDay } from '../../model/calendar-date.ts';
 import type { Status } from '../../model/fact.ts';
 import type { Value } from '../../model/value.ts';
 import { eventStatus } from './event-status.ts';
+import type { ParsedSentence } from './parsed-sentence.ts';
 import { reckoningDay } from './reckoning-day.ts';
-import type { Told } from './told.ts';
 
 export type DateValue = Extract<Value, { kind: 'date' }>;
 type Period = Extract<TimeMention, { from: string }>;
@@ -77,7 +77,7 @@ const PAST =
  * The state of what happens on a date: expected where the day is still to come at the document's, done where it is over
  * or the verb tells so; nothing where the clause tells of no event.
  */
-export function dateStatus(told: Told, subject: string, { date, to }: DateValue, clause: string): Status | undefined {
+export function dateStatus(told: ParsedSentence, subject: string, { date, to }: DateValue, clause: string): Status | undefined {
   const kind = told.words.entities.get(subject)?.kind;
   if (kind !== 'event' && kind !== 'programme' && kind !== 'organisation' && !HAPPENS.test(clause)) return undefined;
   const { published } = told.document.source;

@@ -2,7 +2,7 @@ import type { TimeMention } from '../../language/grammar/times.ts';
 import { firstDay } from '../../model/calendar-date.ts';
 import type { ClauseActor } from './acting.ts';
 import { dayOfSaying } from './day-of-saying.ts';
-import type { Told } from './told.ts';
+import type { ParsedSentence } from './parsed-sentence.ts';
 
 type Day = Extract<TimeMention, { readonly from: string }>;
 
@@ -23,7 +23,7 @@ const RIGHT_BEFORE = /^(?:\s+(?:morning|afternoon|evening|night))?,?\s+(?:\p{L}+
  * the day of the act that its clause tells, and not after that of the document. Undefined where another verb, an event or
  * a clause stands between, and in other languages than English.
  */
-export function dayOfGiving(told: Told, amount: Stretch, acting: ClauseActor): Day | undefined {
+export function dayOfGiving(told: ParsedSentence, amount: Stretch, acting: ClauseActor): Day | undefined {
   const { source } = told.document;
   const subject = acting.kind === 'none' ? undefined : acting.subject;
   if (subject === undefined || subject.verb.start > amount.start || source.language !== 'en') return undefined;

@@ -1,6 +1,6 @@
 import type { TimeMention } from '../../language/grammar/times.ts';
+import { onceOfEach, type ParsedSentence } from './parsed-sentence.ts';
 import { sayingVerbs } from './speech.ts';
-import { onceOfEach, type Told } from './told.ts';
 
 type Day = Extract<TimeMention, { from: string }>;
 
@@ -15,7 +15,7 @@ const FURTHEST = 110;
 const BEFORE_VERB = /^(?:\s+(?:morning|afternoon|evening|night))?\s+(?:\p{L}+ly\s+)?$/iu;
 
 /** The day on which a sentence says that something was said ("told reporters on Wednesday"): no date of an event. */
-export const dayOfSaying = onceOfEach((told: Told): Day | undefined => {
+export const dayOfSaying = onceOfEach((told: ParsedSentence): Day | undefined => {
   const verbs = sayingVerbs(told);
   if (verbs.length === 0) return undefined;
   const days = told.times.filter((time): time is Day => time.kind === 'day' && time.edge === 'within');

@@ -1,18 +1,18 @@
-import type { ReadingTold } from '../../language/polarity/read-polarity.ts';
+import type { StatedFactuality } from '../../language/polarity/read-polarity.ts';
 import type { Period, Status, Voice } from '../../model/fact.ts';
-import { isSaidAndSo, readingFields, SAID_AND_SO } from '../../model/reading.ts';
+import { factualityFields, isSaidAndSo, SAID_AND_SO } from '../../model/factuality.ts';
 import type { Remark } from '../../model/remark.ts';
 import type { Value } from '../../model/value.ts';
 import type { Candidate, Passage } from '../candidate.ts';
 import { statementOf } from '../statement/statement-of.ts';
 import { type ClaimResponse, readingAnswered } from './answered-claims.ts';
 import type { Matter } from './matter.ts';
-import { changeAt, changeOf, changeRemark, deniesItself, readingTold, statusKept, tellingUnread } from './polarity.ts';
+import type { ParsedSentence } from './parsed-sentence.ts';
+import { changeAt, changeOf, changeRemark, deniesItself, statedFactualityOf, statusKept, unreadFactuality } from './polarity.ts';
 import { quotationAt } from './quotations.ts';
 import { quoteAround } from './quote.ts';
 import { distinctRemarks, remarksOfMatter, remarksOfPassage } from './remarks.ts';
 import type { Saying } from './speaker.ts';
-import type { Told } from './told.ts';
 
 interface Stretch {
   readonly start: number;
@@ -27,7 +27,7 @@ export interface ListedDay {
 
 /** A sentence with who says it and the day of saying. */
 export interface SentenceContext {
-  readonly told: Told;
+  readonly told: ParsedSentence;
   readonly saying: Saying | undefined;
   /** What the sentence behind it says of it. */
   readonly answered?: ClaimResponse;
@@ -36,7 +36,7 @@ export interface SentenceContext {
   /** It stands in somebody's own turn of a transcript: all of it is said by them. */
   readonly inTurn: boolean;
   /** The sentences before, the latest first: what "it" and "the command" go back to. */
-  readonly recent: readonly Told[];
+  readonly recent: readonly ParsedSentence[];
   /** The day of which the head of a list says that its lines are ("The figures as of Monday:"). */
   readonly listed?: ListedDay;
 }
@@ -97,8 +97,8 @@ export function candidateOf({ told, saying: said, answered, announced, inTurn }:
     ...(finding.head ? [finding.head] : []),
     ...(answer ? [answer.quote] : []),
   ];
-  const reading = { ...readingFields(as), ...(increment && { change: increment }) };
-  const unread = finding.status === 'proposed' ? [] : tellingUnread(told, value.kind, finding.goesOnFrom ?? { start, end }, reading);
+  const reading = { ...factualityFields(as), ...(increment && { change: increment }) };
+  const unread = finding.status === 'proposed' ? [] : unreadFactuality(told, value.kind, finding.goesOnFrom ?? { start, end }, reading);
   const isNone = increment !== undefined || unread.length > 0 || (value.kind === 'text' && deniesItself(told, start));
   const status = isNone ? undefined : statusKept(finding.status, reading);
   const shared = {
@@ -142,21 +142,27 @@ export function candidateOf({ told, saying: said, answered, announced, inTurn }:
 }
 
 /** How a value is told: as the figure whose verb goes on for it, where its own words say nothing else. */
-function readingWith(told: Told, kind: Value['kind'], place: Stretch, property: string, from: Stretch | undefined): ReadingTold {
-  const own = readingTold(told, kind, place, property);
-  return from !== undefined && isSaidAndSo(readingFields(own)) ? readingTold(told, kind, from, property) : own;
+function readingWith(
+  told: ParsedSentence,
+  kind: Value['kind'],
+  place: Stretch,
+  property: string,
+  from: Stretch | undefined,
+): StatedFactuality {
+  const own = statedFactualityOf(told, kind, place, property);
+  return from !== undefined && isSaidAndSo(factualityFields(own)) ? statedFactualityOf(told, kind, from, property) : own;
 }
 
 /** Who answers for what is told: a person, or whoever holds an office. What a body says is its own report. */
-function spokenBy({ words }: Told, saying: Saying | undefined): string | undefined {
+function spokenBy({ words }: ParsedSentence, saying: Saying | undefined): string | undefined {
   const entity = saying?.speaker?.entity;
   const kind = entity === undefined ? undefined : words.entities.get(entity)?.kind;
   return kind === 'person' || kind === 'role' ? entity : undefined;
 }
 
 /** What "will" be done is planned where nothing else is told of it; what is told to be proposed or expected says by that how far it is. */
-function asFar(text: string, read: ReadingTold, { ahead, status }: ExtractedValue): ReadingTold {
-  if (ahead && isSaidAndSo(readingFields(read))) return { ...read, modality: 'planned' };
+function asFar(text: string, read: StatedFactuality, { ahead, status }: ExtractedValue): StatedFactuality {
+  if (ahead && isSaidAndSo(factualityFields(read))) return { ...read, modality: 'planned' };
   const isTold = status === 'proposed' || (status === 'expected' && isOnlyExpected(text, read));
   return isTold && read.modality === 'planned' && read.polarity === 'affirmed' ? { ...SAID_AND_SO, words: [] } : read;
 }
@@ -165,19 +171,19 @@ const EXPECTS =
   /^(?:(?:is|are|be)\s+)?(?:still\s+)?(?:expect\p{L}*|erwart\p{L}*|attend\p{L}*|se esperan?|oczekiw\p{L}*|очіку\p{L}+)(?:\s+to)?$/iu;
 
 /** "are still expected by Friday": no more is told of it than its own status tells. */
-function isOnlyExpected(text: string, { words }: ReadingTold): boolean {
+function isOnlyExpected(text: string, { words }: StatedFactuality): boolean {
   return words.length > 0 && words.every(({ start, end }) => EXPECTS.test(text.slice(start, end).trim()));
 }
 
 /** The quotation, with the words that deny, doubt or defer the value as far as they fit: without them it would say the opposite. */
-function quoteWith(told: Told, words: readonly Stretch[], { quote, value }: ExtractedValue, place: Stretch): Passage {
+function quoteWith(told: ParsedSentence, words: readonly Stretch[], { quote, value }: ExtractedValue, place: Stretch): Passage {
   if (words.length === 0 || value.kind === 'text') return quote;
   const { sentence } = told;
   return quoteAround(sentence, place, [...words, { start: quote.start - sentence.start, end: quote.end - sentence.start }]);
 }
 
 /** What tells the period or status of a value outside of its quotation, as short quotations of its own. */
-function quotedBeside(told: Told, quote: Passage, stretches: readonly Stretch[]): Passage[] {
+function quotedBeside(told: ParsedSentence, quote: Passage, stretches: readonly Stretch[]): Passage[] {
   const { sentence } = told;
   const from = quote.start - sentence.start;
   const isWithin = ({ start, end }: Stretch) => start >= from && end <= from + quote.text.length;
@@ -196,7 +202,7 @@ function wordsBefore(text: string, { start }: Stretch): Stretch[] {
 const LEAD = /(?:\S+\s+){1,2}$/u;
 
 /** Whose words carry the value: quotation marks make them direct, unless the document is a translation or a rewrite. */
-export function voiceOf(told: Told, saying: Saying | undefined, place: number, inTurn: boolean): Voice {
+export function voiceOf(told: ParsedSentence, saying: Saying | undefined, place: number, inTurn: boolean): Voice {
   const { tier } = told.document.source;
   if (told.headline) return 'headline';
   const quotation = quotationAt(told.quotations, place);

@@ -2,17 +2,17 @@ import { readTimes, type TimeMention } from '../../language/grammar/times.ts';
 import type { Bound, Value } from '../../model/value.ts';
 import type { Candidate } from '../candidate.ts';
 import { withWordsAround } from './around.ts';
-import { boundTold } from './bound-told.ts';
 import { clauseAround } from './clause-times.ts';
 import { compoundDurations } from './compound-durations.ts';
 import { MOST_FIGURES } from './counts.ts';
 import { candidateOf, type SentenceContext } from './draft-candidate.ts';
 import { type Matter, matterOf } from './matter.ts';
-import { periodOf } from './period-told.ts';
+import { onceOfEach, type ParsedSentence } from './parsed-sentence.ts';
 import { quoteAround } from './quote.ts';
-import { moneyStatus } from './status-told.ts';
+import { statedBound } from './stated-bound.ts';
+import { periodOf } from './stated-period.ts';
+import { moneyStatus } from './stated-status.ts';
 import { certainOfTime, timeSubjects } from './time-subjects.ts';
-import { onceOfEach, type Told } from './told.ts';
 
 type DurationValue = Extract<Value, { kind: 'duration' }>;
 
@@ -39,7 +39,7 @@ export function durationCandidates(context: SentenceContext, moneySubjects: read
 }
 
 /** The lengths of time in a sentence, whatever they are told of. */
-export const lengthsIn = onceOfEach((told: Told): Length[] => {
+export const lengthsIn = onceOfEach((told: ParsedSentence): Length[] => {
   const { language } = told.document.source;
   const read = told.times.flatMap((mention) => {
     const found = mention.kind === 'duration' ? mention : countedTime(told, mention);
@@ -73,7 +73,7 @@ function durationCandidate(context: SentenceContext, lengthTold: Length, moneySu
   if (matter === undefined || (ofMoney && !isHeldOf(told, matter))) return undefined;
   return candidateOf(context, {
     matter,
-    value: { kind: 'duration', length, unit, bound: lengthTold.bound ?? boundTold(told.text, lengthTold) ?? 'exact' },
+    value: { kind: 'duration', length, unit, bound: lengthTold.bound ?? statedBound(told.text, lengthTold) ?? 'exact' },
     quote: quoteAround(told.sentence, lengthTold, withWordsAround(told.text, lengthTold, 7, 4)),
     start,
     ...(ofMoney && isProposed(told, lengthTold) && { status: 'proposed' as const }),
@@ -81,7 +81,7 @@ function durationCandidate(context: SentenceContext, lengthTold: Length, moneySu
 }
 
 /** The term of a sum that is proposed is proposed with it. */
-function isProposed(told: Told, { start }: Length): boolean {
+function isProposed(told: ParsedSentence, { start }: Length): boolean {
   return told.money.some((figure) => {
     const status = periodOf(told, figure)?.mention.start === start ? moneyStatus(told, figure) : undefined;
     return status?.status === 'proposed' && !status.guessed;
@@ -89,7 +89,7 @@ function isProposed(told: Told, { start }: Length): boolean {
 }
 
 /** The store has the property of this subject, or of none yet: the term of a sum is else no more than its period. */
-function isHeldOf({ words }: Told, { subject, property }: Matter): boolean {
+function isHeldOf({ words }: ParsedSentence, { subject, property }: Matter): boolean {
   return words.subjectsOf(property).length === 0 || words.pairs.has(`${subject} ${property}`);
 }
 
@@ -102,7 +102,7 @@ function shortestOf(text: string, { start }: TimeMention, length: number): numbe
 const OF_MONEY = /^(?:time ?frame|time limit|time span|term|period|spread over)/iu;
 
 /** The properties of the pack that tell over what time money is given. */
-function timeFrames({ words }: Told): string[] {
+function timeFrames({ words }: ParsedSentence): string[] {
   return words
     .taking('duration')
     .filter(({ synonyms }) =>
@@ -116,7 +116,7 @@ function timeFrames({ words }: Told): string[] {
 const COUNTED = /^(?:past|last|previous|next|coming|following)\s+(?=\p{L}+\s|\d)/iu;
 
 /** "over the past two years": how long, where the days themselves are only reckoned. */
-function countedTime({ document }: Told, mention: TimeMention): Extract<TimeMention, { kind: 'duration' }> | undefined {
+function countedTime({ document }: ParsedSentence, mention: TimeMention): Extract<TimeMention, { kind: 'duration' }> | undefined {
   const shift = COUNTED.exec(mention.text)?.[0].length;
   if ((mention.kind !== 'range' && mention.kind !== 'vague') || shift === undefined) return undefined;
   const { published, language } = document.source;

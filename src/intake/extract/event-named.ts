@@ -1,5 +1,5 @@
+import { overlap, type ParsedSentence } from './parsed-sentence.ts';
 import { quotationAt } from './quotations.ts';
-import { overlap, type Told } from './told.ts';
 
 interface Place {
   readonly start: number;
@@ -10,7 +10,7 @@ interface Place {
  * The event that a verb of attending speaks of: one that the sentence names (the first, or the nearest after the verb),
  * else the one event of the pack, of about the document's time, that lies within a body that the sentence names.
  */
-export function eventOf(told: Told, place: Place, first: boolean): { readonly id: string; readonly named: boolean } | undefined {
+export function eventOf(told: ParsedSentence, place: Place, first: boolean): { readonly id: string; readonly named: boolean } | undefined {
   const events = told.names.filter(
     ({ entity, start }) => told.words.entities.get(entity)?.kind === 'event' && !quotationAt(told.quotations, start),
   );

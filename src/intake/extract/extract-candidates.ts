@@ -8,6 +8,7 @@ import { mainSubject } from './acting.ts';
 import { answerTo, takingUpIn } from './answered-claims.ts';
 import { onlyAsks } from './asked.ts';
 import { attendanceCandidates } from './attendance.ts';
+import { candidatesInWords } from './candidates-in-words.ts';
 import { countCandidates } from './count-candidates.ts';
 import { carriedCounts, type LastCount, lastCountOf } from './count-carried.ts';
 import { markCurrencySlips } from './currency-slips.ts';
@@ -19,14 +20,13 @@ import type { Matter } from './matter.ts';
 import { type EarlierMoney, moneyCandidates } from './money-candidates.ts';
 import { openDateCandidates } from './open-dates.ts';
 import { type PackWords, packWordsOf } from './pack-words.ts';
+import { type ParsedSentence, parseSentence } from './parsed-sentence.ts';
 import { quoteAround } from './quote.ts';
 import { looksLikeInstruction } from './remarks.ts';
 import { rowCandidates } from './row-candidates.ts';
 import { type Sentence, sentencesOf } from './sentences.ts';
 import { personOf, type Saying, type Speaker, type SpeakersSoFar, sayingOf, speakersAfter } from './speaker.ts';
-import { moneyStatus } from './status-told.ts';
-import { readTold, type Told } from './told.ts';
-import { toldInWords } from './told-in-words.ts';
+import { moneyStatus } from './stated-status.ts';
 import { hostOf, type TranscriptTurn, turnOpened } from './transcript.ts';
 
 /** No document that people read tells more; what follows is left to another reading, so that the review stays humanly possible. */
@@ -36,7 +36,7 @@ export const MOST_CANDIDATES = 2_000;
 interface Course {
   readonly speakers: SpeakersSoFar;
   /** The last sentences, the latest first. */
-  readonly recent: readonly Told[];
+  readonly recent: readonly ParsedSentence[];
   readonly money: EarlierMoney;
   readonly count?: LastCount;
   readonly paragraph: number;
@@ -72,7 +72,7 @@ export function* candidatesIn(document: Document, pack: Pack): Sliced<readonly C
     if (candidates.length >= MOST_CANDIDATES) break;
     const read = prose.has(sentence)
       ? readSentence(told(sentence), followingOf(sentences, at, prose).map(told), course)
-      : { candidates: rowCandidates(readTold(sentence, document, words, false)), course };
+      : { candidates: rowCandidates(parseSentence(sentence, document, words, false)), course };
     candidates.push(...read.candidates);
     course = read.course;
     yield;
@@ -97,10 +97,10 @@ function inHeadline({ headline }: Document, place: number): boolean {
 }
 
 /** Reads each sentence once, though the one before looks at it, too. */
-function toldOnce(document: Document, words: PackWords): (sentence: Sentence) => Told {
-  const read = new Map<Sentence, Told>();
+function toldOnce(document: Document, words: PackWords): (sentence: Sentence) => ParsedSentence {
+  const read = new Map<Sentence, ParsedSentence>();
   return (sentence) => {
-    const told = read.get(sentence) ?? readTold(sentence, document, words, inHeadline(document, sentence.start));
+    const told = read.get(sentence) ?? parseSentence(sentence, document, words, inHeadline(document, sentence.start));
     read.set(sentence, told);
     return told;
   };
@@ -114,7 +114,7 @@ function followingOf(sentences: readonly Sentence[], at: number, prose: Readonly
   return end < 0 ? following : following.slice(0, end);
 }
 
-function readSentence(told: Told, following: readonly Told[], before: Course) {
+function readSentence(told: ParsedSentence, following: readonly ParsedSentence[], before: Course) {
   const { sentence } = told;
   const fresh = sentence.paragraph !== before.paragraph;
   const turn = fresh ? turnOpened(told, before.host) : before.turn;
@@ -145,12 +145,12 @@ function readSentence(told: Told, following: readonly Told[], before: Course) {
   const figures = [...money, ...counts, ...times];
   const isInstruction = looksLikeInstruction(told);
   const events = isInstruction ? [] : attendanceCandidates(context);
-  const rest = isInstruction || takingUpIn(told, before.recent[0]) ? [] : toldInWords(context, [...figures, ...events]);
+  const rest = isInstruction || takingUpIn(told, before.recent[0]) ? [] : candidatesInWords(context, [...figures, ...events]);
   return { candidates: distinct([...figures, ...events, ...rest]), course };
 }
 
 function courseAfter(
-  told: Told,
+  told: ParsedSentence,
   saying: Saying | undefined,
   turn: TranscriptTurn | undefined,
   before: Course,
@@ -174,7 +174,7 @@ function courseAfter(
 }
 
 /** "The figures as of noon today:": the day of what is listed behind it, and the words that tell it. */
-function dayListed(told: Told): ListedDay | undefined {
+function dayListed(told: ParsedSentence): ListedDay | undefined {
   if (!HEADS_LIST.test(told.text) && !HEADS_FIGURES.test(told.text)) return undefined;
   const [only, ...others] = told.times.filter((time) => time.kind === 'day' && (time.edge === 'within' || time.edge === 'as_of'));
   if (only?.kind !== 'day' || others.length > 0) return undefined;
@@ -186,7 +186,7 @@ function dayListed(told: Told): ListedDay | undefined {
 }
 
 /** A line of a list. */
-function isLine({ text }: Told): boolean {
+function isLine({ text }: ParsedSentence): boolean {
   return /^\s*[•▪*–-]\s/u.test(text);
 }
 
@@ -194,7 +194,7 @@ const LISTS =
   /(?<!\p{L})(?:g[ai]ve|gives|named|names|presented|presents|published|listed|lists|set out|announced|provided|offered)(?!\p{L})/iu;
 
 /** "Hall also gave new figures:": the lines behind it are what she says. */
-function listedBy(told: Told, saying: Saying | undefined, { person }: SpeakersSoFar): Speaker | undefined {
+function listedBy(told: ParsedSentence, saying: Saying | undefined, { person }: SpeakersSoFar): Speaker | undefined {
   if (!HEADS_LIST.test(told.text)) return undefined;
   if (saying?.speaker) return saying.speaker;
   if (!LISTS.test(told.text)) return undefined;
@@ -211,7 +211,7 @@ function listedBy(told: Told, saying: Saying | undefined, { person }: SpeakersSo
 const LAST_PARAGRAPH_OF_HEAD = 4;
 
 /** The day of saying where the sentence tells one that is not after the document's own; else the document's. */
-function announcedDay(told: Told): string {
+function announcedDay(told: ParsedSentence): string {
   const { date } = told.document.source.published;
   const day = dayOfSaying(told);
   return day !== undefined && firstDay(day.from) <= date ? day.from : date;
@@ -229,7 +229,7 @@ const HEADS_FIGURES =
   /^[^.!?;]{0,60}(?<!\p{L})(?:figures|numbers|data|as (?:of|at)|Zahlen|Stand|chiffres|données|état au|cifras|datos|dane|stan na|дані|станом на)(?!\p{L})[^.!?;]{0,40}$/iu;
 
 /** The status that the next sentence may go on with; a line that ends with a colon gives it to the whole list under it. */
-function moneyAfter(told: Told, before: EarlierMoney, fresh: boolean): EarlierMoney {
+function moneyAfter(told: ParsedSentence, before: EarlierMoney, fresh: boolean): EarlierMoney {
   const place = MONEY_TALK.exec(told.text);
   const status = place ? moneyStatus(told, { start: place.index, end: place.index + place[0].length }) : undefined;
   if (HEADS_LIST.test(told.text)) {

@@ -1,5 +1,5 @@
 import type { Bound } from '../../model/value.ts';
-import { boundTold } from './bound-told.ts';
+import { statedBound } from './stated-bound.ts';
 
 /** A part of something in words: "two-thirds of Allies". */
 export interface Fraction {
@@ -27,7 +27,7 @@ export function fractionsIn(text: string, language: string): Fraction[] {
     const place = { start: index, end: index + words.length };
     return {
       percent: rounded((number * 100) / of),
-      bound: boundTold(text, place) ?? (of === 3 ? ('about' as const) : undefined),
+      bound: statedBound(text, place) ?? (of === 3 ? ('about' as const) : undefined),
       ...place,
     };
   }).filter(({ start }) => !OF_TIME.test(text.slice(Math.max(0, start - 10), start)));

@@ -1,6 +1,6 @@
 import { GIVING_VERBS } from '../../language/sentences/english-statements.ts';
-import { moneyWordsIn } from './status-told.ts';
-import type { Told } from './told.ts';
+import type { ParsedSentence } from './parsed-sentence.ts';
+import { moneyWordsIn } from './stated-status.ts';
 
 interface Stretch {
   readonly start: number;
@@ -23,7 +23,7 @@ const OWN_GIFT =
  * the active voice, and none of having or wanting. Of a country that the pack does not have nothing else shows whose the
  * amount is. Where the grammar of a language is not read, the words around stand for the clause.
  */
-export function tellsGiving(told: Told, place: Stretch, subject: Stretch | undefined): boolean {
+export function statesGiving(told: ParsedSentence, place: Stretch, subject: Stretch | undefined): boolean {
   const { text } = told;
   const [from, to] = subject === undefined ? [0, text.length] : [subject.end, place.start];
   const between = text.slice(from, to);
@@ -38,7 +38,7 @@ const STILL_TO_COME =
 
 /** What whoever acts raises or cuts before an amount, as an English sentence calls it, and whether that is still to come. */
 export function giftChanged(
-  { text, document }: Told,
+  { text, document }: ParsedSentence,
   { start }: Stretch,
   subject: Stretch | undefined,
 ): { readonly gift: string; readonly ahead: boolean } | undefined {

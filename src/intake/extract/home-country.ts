@@ -1,4 +1,4 @@
-import { onceOfEach, type Told } from './told.ts';
+import { onceOfEach, type ParsedSentence } from './parsed-sentence.ts';
 
 /** What a country decides and acts by, in the names of those who publish for it. */
 const BODY_OF_STATE =
@@ -8,7 +8,7 @@ const BODY_OF_STATE =
  * The country whose body publishes the document of a sentence ("Norlandian Ministry of Finance"), under its id in the pack
  * or the one that it would have there. Undefined where the publisher is no body of a state, or its name tells no country or several.
  */
-export const homeCountry = onceOfEach(({ document, words }: Told): string | undefined => {
+export const homeCountry = onceOfEach(({ document, words }: ParsedSentence): string | undefined => {
   const { publisher, language } = document.source;
   if (!BODY_OF_STATE.test(publisher)) return undefined;
   const isCountry = ({ entity }: { readonly entity: string }) => words.entityOf(entity)?.kind === 'country';

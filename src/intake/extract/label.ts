@@ -1,4 +1,4 @@
-import { onceOfEach, type Told } from './told.ts';
+import { onceOfEach, type ParsedSentence } from './parsed-sentence.ts';
 
 /** What stands before the colon of a line, and the figure behind it. */
 export interface Label {
@@ -16,7 +16,7 @@ const SENTENCE =
 const ENDS = /^\d[\d.,\s\u00a0\u202f]*\s*(?:%\s*)?(?:$|[.,;(])/u;
 
 /** The label of a line that gives one figure behind a colon ("Isolation beds: 24"); undefined for any other sentence. */
-export const labelIn = onceOfEach(({ text }: Told): Label | undefined => {
+export const labelIn = onceOfEach(({ text }: ParsedSentence): Label | undefined => {
   const found = LABELLED.exec(text);
   const label = found?.[1];
   if (found === null || label === undefined || SENTENCE.test(label)) return undefined;
@@ -30,6 +30,6 @@ const OF_THESE =
   /^(?:of|among) (?:these|those|them|which|whom)(?!\p{L})|^(?:davon|darunter|dont|parmi eux|de ell[oa]s|entre ell[oa]s|z nich|w tym|z tego|з них|у тому числі)(?!\p{L})/iu;
 
 /** Whether a label speaks of a part of what the line before gives ("Of these in hospital: 4"). */
-export function isOfThese({ text }: Told, { start, end }: Label): boolean {
+export function isOfThese({ text }: ParsedSentence, { start, end }: Label): boolean {
   return OF_THESE.test(text.slice(start, end));
 }

@@ -1,7 +1,7 @@
 import type { EntityKind } from '../../model/entity.ts';
 import type { ValueKind } from '../../model/value.ts';
 import { stemsOf } from './pack-words.ts';
-import { onceOfEach, type Told } from './told.ts';
+import { onceOfEach, type ParsedSentence } from './parsed-sentence.ts';
 
 /** What is looked for a matter. */
 export interface MatterSought {
@@ -39,7 +39,7 @@ export interface Scored {
 }
 
 /** The stems of a sentence's words. */
-export const stemsOfTold = onceOfEach(({ text }: Told) => stemsOf(text));
+export const sentenceStems = onceOfEach(({ text }: ParsedSentence) => stemsOf(text));
 
 /** Characters after which the nearness of a name counts nothing. */
 const NEAR = 160;

@@ -1,6 +1,6 @@
 import type { MoneyMention } from '../../language/grammar/money.ts';
 import { GIVING_VERBS } from '../../language/sentences/english-statements.ts';
-import { standOf } from '../../model/reading.ts';
+import { standOf } from '../../model/factuality.ts';
 import type { Remark } from '../../model/remark.ts';
 import type { MoneyValue } from '../../model/value.ts';
 import type { Candidate } from '../candidate.ts';
@@ -17,18 +17,18 @@ import { moneySubjects } from './money-subjects.ts';
 import { goesOnFrom } from './next-giver.ts';
 import { membersMeant } from './none-of.ts';
 import { isAidBefore } from './own-aid.ts';
-import { tellsGift } from './own-number.ts';
-import { type PeriodTold, periodOf } from './period-told.ts';
-import { changeAt, readingTold } from './polarity.ts';
+import { statesGift } from './own-number.ts';
+import type { ParsedSentence } from './parsed-sentence.ts';
+import { changeAt, statedFactualityOf } from './polarity.ts';
 import { quoteAround } from './quote.ts';
 import { inferredDate } from './remarks.ts';
 import { isOfPromiseMade } from './spoken-of.ts';
-import { moneyStatus, moneyWordsIn, type StatusTold } from './status-told.ts';
-import type { Told } from './told.ts';
+import { periodOf, type StatedPeriod } from './stated-period.ts';
+import { moneyStatus, moneyWordsIn, type StatedStatus } from './stated-status.ts';
 
 /** What an earlier sentence said of the money that this one goes on about ("This initiative, amounting to …"). */
 export interface EarlierMoney {
-  readonly status?: StatusTold['status'];
+  readonly status?: StatedStatus['status'];
   /** What its amounts are about, and which they are. */
   readonly matter?: Matter;
   readonly amounts?: readonly string[];
@@ -39,8 +39,8 @@ export interface EarlierMoney {
 interface Reading {
   readonly mention: MoneyMention;
   readonly value: MoneyValue;
-  readonly status: StatusTold | undefined;
-  readonly period: PeriodTold | undefined;
+  readonly status: StatedStatus | undefined;
+  readonly period: StatedPeriod | undefined;
   /** The first figure, which this one gives in another currency. */
   readonly of?: Reading;
 }
@@ -60,7 +60,7 @@ const THE_SUM = /^(?:this|that|the|its|the same|the whole)\s+(?:sum|amount|figur
 
 /** Whether an amount without a giver of its own goes on about the amounts just told of. */
 function goesOnAbout(
-  { text, document }: Told,
+  { text, document }: ParsedSentence,
   { start, end }: { readonly start: number; readonly end: number },
   acting: ClauseActor,
   same: boolean,
@@ -73,7 +73,11 @@ function goesOnAbout(
 }
 
 /** The matter of the sentence before; a sum that is told to have changed is that one only where one of its figures is. */
-function carriedFrom({ matter, amounts = [] }: EarlierMoney, told: Told, { start }: { readonly start: number }): Matter | undefined {
+function carriedFrom(
+  { matter, amounts = [] }: EarlierMoney,
+  told: ParsedSentence,
+  { start }: { readonly start: number },
+): Matter | undefined {
   const isOther = changeAt(told, start) !== undefined && !told.money.some(({ amount }) => amounts.includes(amount));
   return isOther ? undefined : matter;
 }
@@ -92,13 +96,13 @@ function ofAidBefore(
   const giver = actingAt(before, { start: before.text.length - 1, end: before.text.length }, rest);
   const id = giver.kind === 'known' ? giver.entity : giver.kind === 'stranger' ? giver.country?.id : undefined;
   const entity = id === undefined ? undefined : told.words.entityOf(id);
-  if (entity === undefined || entity.kind !== 'country' || entity.ambient || (moneyWordsIn(before).length === 0 && !tellsGift(before)))
+  if (entity === undefined || entity.kind !== 'country' || entity.ambient || (moneyWordsIn(before).length === 0 && !statesGift(before)))
     return undefined;
   return matterOf(told, { kind: 'money', ...place, subjects: new Set([entity.id]) });
 }
 
 /** The days that an amount covers, which an undertaking of other days does not. */
-function periodSought(period: PeriodTold | undefined): { days?: { from?: string; to?: string } } {
+function periodSought(period: StatedPeriod | undefined): { days?: { from?: string; to?: string } } {
   const { start, end } = period?.period ?? {};
   return start === undefined && end === undefined ? {} : { days: { ...(start && { from: start }), ...(end && { to: end }) } };
 }
@@ -112,7 +116,7 @@ const NOT_DONE_YET =
 
 /** The last verb of giving between who acts and the amount, and whether it tells what is not done yet. */
 function verbBefore(
-  { text }: Told,
+  { text }: ParsedSentence,
   { start }: { readonly start: number },
   acting: ClauseActor,
 ): { readonly verb?: string; readonly ahead?: boolean } {
@@ -136,7 +140,7 @@ export function moneyCandidates(context: SentenceContext, earlier: EarlierMoney)
   return candidates;
 }
 
-function readAmounts(told: Told): Reading[] {
+function readAmounts(told: ParsedSentence): Reading[] {
   const readings: Reading[] = [];
   for (const { mention, amount, currency, bound } of amountsIn(told)) {
     const first = readings.at(-1);
@@ -207,14 +211,14 @@ function asCandidate(context: SentenceContext, reading: Reading, earlier: Earlie
 }
 
 /** Where the verb stands that goes on for whoever gives an amount: at the first amount of those that follow so on each other. */
-function goneOn(told: Told, mention: MoneyMention): { readonly goesOnFrom?: { readonly start: number; readonly end: number } } {
+function goneOn(told: ParsedSentence, mention: MoneyMention): { readonly goesOnFrom?: { readonly start: number; readonly end: number } } {
   let from: { readonly start: number; readonly end: number } = mention;
   for (let before = goesOnFrom(told, from); before !== undefined; before = goesOnFrom(told, from)) from = before;
   return from === mention ? {} : { goesOnFrom: from };
 }
 
 /** "Norway must keep its promise of 300 million": Norway's, and not of the undertaking of another amount that is called a promise, too. */
-function ofPromiser(told: Told, { start }: MoneyMention, { amount, currency }: MoneyValue, found: Matter): Matter {
+function ofPromiser(told: ParsedSentence, { start }: MoneyMention, { amount, currency }: MoneyValue, found: Matter): Matter {
   if (told.words.namesAmount(found.subject, amount, currency) !== false || !isOfPromiseMade(told, start)) return found;
   const countries = [...told.names, ...told.countries].filter(
     ({ entity, end }) => end <= start && told.words.entityOf(entity)?.kind === 'country',
@@ -226,10 +230,10 @@ function ofPromiser(told: Told, { start }: MoneyMention, { amount, currency }: M
 const IT = /^(?:it|this|that|the (?:sum|amount|figure|total))$/iu;
 
 /** "it is not 40 billion dollars, as we wrote": a sum that is denied of nobody named is the one that the store has so, and has once. */
-function heldAndDenied(told: Told, place: MoneyMention, value: MoneyValue, acting: ClauseActor): Matter | undefined {
+function heldAndDenied(told: ParsedSentence, place: MoneyMention, value: MoneyValue, acting: ClauseActor): Matter | undefined {
   const phrase = acting.kind === 'none' || !acting.subject ? '' : told.text.slice(acting.subject.start, acting.subject.end).trim();
   if (acting.kind === 'known' || (phrase !== '' && !IT.test(phrase)) || told.strangers.length > 0) return undefined;
-  if (standOf(readingTold(told, 'money', place)) !== 'denies') return undefined;
+  if (standOf(statedFactualityOf(told, 'money', place)) !== 'denies') return undefined;
   const held = told.words.pack.facts.filter(
     ({ value: one }) => one.kind === 'money' && one.amount === value.amount && one.currency === value.currency,
   );
@@ -250,7 +254,7 @@ function wantedStretches({ mention, status, period, of }: Reading): { start: num
   return [...first, ...(status ? [status] : []), ...(period ? [period.mention] : []), mention];
 }
 
-function remarksOf(told: Told, { period, of }: Reading, inherited: boolean): Remark[] {
+function remarksOf(told: ParsedSentence, { period, of }: Reading, inherited: boolean): Remark[] {
   const remarks: Remark[] = [];
   if (of) {
     remarks.push({ code: 'second_currency', text: `The source's own conversion of ${of.value.currency}; not another sum.` });

@@ -1,11 +1,11 @@
 import type { EntityKind } from '../../model/entity.ts';
 import { actingAt, type ClauseActor } from './acting.ts';
-import { tellsGiving } from './giving.ts';
+import { statesGiving } from './giving.ts';
 import { nextGiver } from './next-giver.ts';
 import { ownerOfAid } from './own-aid.ts';
+import { overlap, type ParsedSentence } from './parsed-sentence.ts';
 import { quotationAt } from './quotations.ts';
-import { moneyStatus } from './status-told.ts';
-import { overlap, type Told } from './told.ts';
+import { moneyStatus } from './stated-status.ts';
 
 interface Stretch {
   readonly start: number;
@@ -33,7 +33,12 @@ const REACH = 90;
  * Whose an amount of money may be: who gives it in its clause, by its grammar; the undertaking that the sentence names or,
  * where nobody gives on their own account, describes.
  */
-export function moneySubjects(told: Told, place: Stretch, acting: ClauseActor, recent: readonly Told[]): ReadonlySet<string> {
+export function moneySubjects(
+  told: ParsedSentence,
+  place: Stretch,
+  acting: ClauseActor,
+  recent: readonly ParsedSentence[],
+): ReadonlySet<string> {
   if (isOnAgenda(told, acting) || (liesWithin(told, place) && !told.names.some((name) => overlap(name, place)))) return new Set();
   const owner = ownerOfAid(told, place);
   if (owner !== undefined) return new Set([owner]);
@@ -44,7 +49,7 @@ export function moneySubjects(told: Told, place: Stretch, acting: ClauseActor, r
   return moneySubjectsOf(told, place, acting);
 }
 
-function moneySubjectsOf(told: Told, place: Stretch, acting: ClauseActor): ReadonlySet<string> {
+function moneySubjectsOf(told: ParsedSentence, place: Stretch, acting: ClauseActor): ReadonlySet<string> {
   const { words } = told;
   const found = new Set<string>();
   const kindOf = (id: string) => words.entityOf(id)?.kind;
@@ -64,7 +69,7 @@ function moneySubjectsOf(told: Told, place: Stretch, acting: ClauseActor): Reado
     if (kindOf(name.entity) === 'programme' && (overlap(name, place) || isBeside(told, name, place))) found.add(name.entity);
   }
   if (acting.kind === 'stranger')
-    return acting.country && tellsGiving(told, place, acting.subject) ? new Set([...found, acting.country.id]) : found;
+    return acting.country && statesGiving(told, place, acting.subject) ? new Set([...found, acting.country.id]) : found;
   if (acting.kind === 'known') {
     const entity = words.entities.get(acting.entity);
     if (entity === undefined) return found;
@@ -89,11 +94,11 @@ const NO_GIFT =
   /^[\s-]+(?:\p{Ll}+\s+)?(?:fund|budget|economy|debt|deficit|reserves?|market|compan(?:y|ies)|bank|stake|exports?|imports?|trade|plan)(?!\p{L})/iu;
 
 /** Whether a figure that a country has in front of it is told to be given. */
-function isGift(told: Told, place: Stretch): boolean {
+function isGift(told: ParsedSentence, place: Stretch): boolean {
   return moneyStatus(told, place)?.guessed === false && !NO_GIFT.test(told.text.slice(place.end, place.end + 40));
 }
 
-function gives(told: Told, name: Stretch, place: Stretch): boolean {
+function gives(told: ParsedSentence, name: Stretch, place: Stretch): boolean {
   const before = told.text.slice(Math.max(0, name.start - 40), name.start);
   if (!GIVES_BEFORE.test(before) || Math.min(Math.abs(name.start - place.end), Math.abs(place.start - name.end)) > REACH) return false;
   const passive = place.end <= name.start && PASSIVE.test(told.text.slice(place.end, name.start));
@@ -106,7 +111,7 @@ function gives(told: Told, name: Stretch, place: Stretch): boolean {
 }
 
 /** "the pledge of EUR 40 billion", "the EUR 40 billion pledge". */
-function isBeside(told: Told, name: Stretch, place: Stretch): boolean {
+function isBeside(told: ParsedSentence, name: Stretch, place: Stretch): boolean {
   const between = name.end <= place.start ? told.text.slice(name.end, place.start) : told.text.slice(place.end, name.start);
   return /^\s*(?:(?:of|worth|totalling|von|de|w|na|über|d['’]|in)\s+)?(?:(?:at least|about|some|nearly|up to)\s+)?$/iu.test(between);
 }
@@ -114,7 +119,7 @@ function isBeside(told: Told, name: Stretch, place: Stretch): boolean {
 const BEHIND = /^\s+(?:that|which)\s+/u;
 
 /** "the €5.5 million that the council committed": who acts on a figure in the clause behind it. */
-function actingBehind(told: Told, { end }: Stretch, recent: readonly Told[]): ClauseActor | undefined {
+function actingBehind(told: ParsedSentence, { end }: Stretch, recent: readonly ParsedSentence[]): ClauseActor | undefined {
   const opening = BEHIND.exec(told.text.slice(end, end + 12))?.[0].length;
   if (opening === undefined || told.document.source.language !== 'en') return undefined;
   const from = end + opening;
@@ -129,7 +134,7 @@ const IS_OWN =
   /^(?:is|was|are|were|amounts?|amounted|totals?|totalled|stands?|stood|comes?|came|reach(?:es|ed)|has|had|rose|fell|r[io]ses?|falls?)$/iu;
 
 /** "the county's advance to the steelworks was EUR 640,000": the sum is of whoever has it. */
-function ownerOf(told: Told, { start, end, verb }: Stretch & { readonly verb: Stretch }): string | undefined {
+function ownerOf(told: ParsedSentence, { start, end, verb }: Stretch & { readonly verb: Stretch }): string | undefined {
   if (!IS_OWN.test(told.text.slice(verb.start, verb.end))) return undefined;
   const owner = [...told.names, ...told.countries].find(
     (name) =>
@@ -139,7 +144,7 @@ function ownerOf(told: Told, { start, end, verb }: Stretch & { readonly verb: St
 }
 
 /** An undertaking of which the store has money, or any where it has none of anybody's yet. */
-function takesMoney({ words }: Told, programme: string): boolean {
+function takesMoney({ words }: ParsedSentence, programme: string): boolean {
   const properties = words.taking('money');
   const isEmpty = properties.every(({ id }) => words.subjectsOf(id).length === 0);
   return isEmpty || properties.some(({ id }) => words.pairs.has(`${programme} ${id}`));
@@ -149,14 +154,14 @@ const AGENDA =
   /(?<!\p{L})(?:agenda|order of business|order of the day|schedule|timetable|talking points|Tagesordnung|ordre du jour|orden del día|porządek obrad)(?!\p{L})/iu;
 
 /** What stands on an agenda is to be spoken of, and told by it in no other way. */
-function isOnAgenda({ text }: Told, acting: ClauseActor): boolean {
+function isOnAgenda({ text }: ParsedSentence, acting: ClauseActor): boolean {
   return acting.kind !== 'none' && acting.subject !== undefined && AGENDA.test(text.slice(acting.subject.start, acting.subject.end));
 }
 
 /** "EUR 4 billion within the EUR 9 billion budget": the size of what a sum is taken from. */
 const CONTAINER = /(?<!\p{L})(?:within|under|out of|as part of|part of|from)\s+(?:the|its|their|an?|this|that)\s+(?:\p{L}+\s+)?$/iu;
 
-function liesWithin({ text, money }: Told, { start, end }: Stretch): boolean {
+function liesWithin({ text, money }: ParsedSentence, { start, end }: Stretch): boolean {
   const isNamed = /^[\s-]+(?!(?:in|for|to|of|from|that|which|and|or|,)\b)\p{Ll}{3,}/u.test(text.slice(end, end + 24));
   return isNamed && money.length > 1 && CONTAINER.test(text.slice(Math.max(0, start - 40), start));
 }
@@ -165,7 +170,7 @@ const MONEY_NOUN =
   /(?<!\p{L})(?:money|sums?|funds?|funding|aid|assistance|support|help|package|pledg(?:e|es)|promise|commitments?|grants?|loans?|credit|initiative|proposal|plan|budget|costs?|spending|payments?|contributions?|donations?|total|figure|amount|half|quarter|third|share|rest|report|reports|claims?|talk|rumours?)(?!\p{L})/iu;
 
 /** Whether a clause about something without a name is about money: the sum itself, an aid, a package. */
-function isOfMoney({ text }: Told, place: Stretch, acting: ClauseActor): boolean {
+function isOfMoney({ text }: ParsedSentence, place: Stretch, acting: ClauseActor): boolean {
   const subject = acting.kind === 'none' ? undefined : acting.subject;
   return (
     subject === undefined ||

@@ -1,5 +1,5 @@
 import type { EntityKind } from '../../model/entity.ts';
-import type { Told } from './told.ts';
+import type { ParsedSentence } from './parsed-sentence.ts';
 
 interface Stretch {
   readonly start: number;
@@ -25,7 +25,7 @@ const LOOKED_AT = 40;
  * Who alone gives an amount that follows on their name, where an earlier amount of the sentence is somebody else's ("Germany
  * gave EUR 4 million, Japan 6 million"): nobody where the pack does not know them, undefined where no verb goes on so.
  */
-export function nextGiver(told: Told, place: Stretch): ReadonlySet<string> | undefined {
+export function nextGiver(told: ParsedSentence, place: Stretch): ReadonlySet<string> | undefined {
   const { text, words } = told;
   const name = [...told.names, ...told.countries, ...told.strangers].find(
     ({ end }) => end < place.start && GAP.test(text.slice(end, place.start)),
@@ -40,6 +40,6 @@ export function nextGiver(told: Told, place: Stretch): ReadonlySet<string> | und
 }
 
 /** The amount before, whose verb goes on for whoever gives this one. */
-export function goesOnFrom(told: Told, place: Stretch): Stretch | undefined {
+export function goesOnFrom(told: ParsedSentence, place: Stretch): Stretch | undefined {
   return nextGiver(told, place) === undefined ? undefined : told.money.findLast(({ end }) => end <= place.start);
 }

@@ -1,5 +1,5 @@
 import type { ClauseActor } from './acting.ts';
-import type { Told } from './told.ts';
+import type { ParsedSentence } from './parsed-sentence.ts';
 
 interface Stretch {
   readonly start: number;
@@ -14,7 +14,7 @@ const EACH =
   /(?<!\p{L})(?:each|every|jede(?:r|s|n)?|chaque|chacun(?:e)?|cada|każd(?:y|a|e)|кож(?:ен|на|не))(?:\s+(?:of|von|der|des|de|uno|z|із|зі|з))?(?:\s+(?:the|our|its|their|der|den|les|los|las))?\s+(?:\p{Ll}+\s+){0,1}$/iu;
 
 /** How the members of a group that acts are meant: none of them, each for itself, or all together. */
-export function membersMeant(told: Told, acting: ClauseActor, place: Stretch): 'none' | 'each' | undefined {
+export function membersMeant(told: ParsedSentence, acting: ClauseActor, place: Stretch): 'none' | 'each' | undefined {
   if (acting.kind !== 'known' || told.words.entities.get(acting.entity)?.kind !== 'group') return undefined;
   for (const at of placesOf(told, acting, place)) {
     const before = told.text.slice(Math.max(0, at - 40), at);
@@ -25,7 +25,7 @@ export function membersMeant(told: Told, acting: ClauseActor, place: Stretch): '
 }
 
 /** Where the words for the group stand: its names, or the last word of the subject that refers to it. */
-function placesOf(told: Told, acting: ClauseActor & { readonly kind: 'known' }, place: Stretch): readonly number[] {
+function placesOf(told: ParsedSentence, acting: ClauseActor & { readonly kind: 'known' }, place: Stretch): readonly number[] {
   const named = told.names.filter(({ entity, start }) => entity === acting.entity && start <= place.start).map(({ start }) => start);
   if (acting.subject === undefined) return named;
   const phrase = told.text.slice(acting.subject.start, acting.subject.end);

@@ -1,5 +1,5 @@
 import type { EntityKind } from '../../model/entity.ts';
-import type { Told } from './told.ts';
+import type { ParsedSentence } from './parsed-sentence.ts';
 
 interface Stretch {
   readonly start: number;
@@ -49,7 +49,7 @@ const GIVERS: ReadonlySet<EntityKind> = new Set(['country', 'organisation']);
  * Whose aid a sum is what it comes to: "Norland's support comes to EUR 3 billion", "the aid of Norland totals …", in six
  * languages. Not of what the whole file is about, which gets what others give or stands for them all.
  */
-export function ownerOfAid(told: Told, place: Stretch): string | undefined {
+export function ownerOfAid(told: ParsedSentence, place: Stretch): string | undefined {
   const { text, words, money } = told;
   const owner = [...told.names, ...told.countries].find(({ entity, start, end }) => {
     const known = words.entityOf(entity);
@@ -63,7 +63,7 @@ export function ownerOfAid(told: Told, place: Stretch): string | undefined {
 }
 
 /** Whether a sum is what an aid, or its value, comes to that its clause calls so without telling whose. */
-export function isAidBefore({ text, money }: Told, place: Stretch): boolean {
+export function isAidBefore({ text, money }: ParsedSentence, place: Stretch): boolean {
   const from = Math.max(0, ...money.filter(({ end }) => end <= place.start).map(({ end }) => end));
   const before = text.slice(from, place.start);
   const noun = AID_ALONE.exec(before);

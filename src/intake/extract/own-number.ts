@@ -2,7 +2,7 @@ import type { EntityKind } from '../../model/entity.ts';
 import { isAnyNumber } from '../../model/property.ts';
 import { actingAt, type ClauseActor, mainSubject } from './acting.ts';
 import { type Counted, countsIn } from './counts.ts';
-import { overlap, type Told } from './told.ts';
+import { overlap, type ParsedSentence } from './parsed-sentence.ts';
 
 /** Whose a count is by the verb of its clause, under which property, and whether it was given or is still to come. */
 export interface OwnNumber {
@@ -49,7 +49,7 @@ const CLAUSE_END = /[,;:().!]/u;
  * for the property that the pack has for numbers of any kind. Undefined where it has none, where nobody known acts, or where
  * the count is not what the verb governs.
  */
-export function ownNumber(told: Told, counted: Counted, recent: readonly Told[]): OwnNumber | undefined {
+export function ownNumber(told: ParsedSentence, counted: Counted, recent: readonly ParsedSentence[]): OwnNumber | undefined {
   const general = told.words.taking('count').find(isAnyNumber);
   const { unit } = counted;
   if (general === undefined || unit === undefined || unit.end === counted.end || counted.percent) return undefined;
@@ -62,7 +62,7 @@ export function ownNumber(told: Told, counted: Counted, recent: readonly Told[])
 }
 
 /** Who acts, where that is one country or body; "its scheme" acts for whoever the sentence is about. */
-function actorOf(told: Told, acting: ClauseActor, recent: readonly Told[]): string | undefined {
+function actorOf(told: ParsedSentence, acting: ClauseActor, recent: readonly ParsedSentence[]): string | undefined {
   const phrase = 'subject' in acting && acting.subject ? told.text.slice(acting.subject.start, acting.subject.end) : '';
   const who = /^its\s/iu.test(phrase) && acting.kind !== 'known' ? mainSubject(told, recent) : acting;
   if (who.kind === 'stranger') return who.country?.id;
@@ -70,7 +70,7 @@ function actorOf(told: Told, acting: ClauseActor, recent: readonly Told[]): stri
   return ACTORS.has(told.words.entities.get(who.entity)?.kind ?? 'place') ? who.entity : undefined;
 }
 
-function verbOf(told: Told, from: number, counted: Counted): { readonly given: boolean; readonly ahead: boolean } | undefined {
+function verbOf(told: ParsedSentence, from: number, counted: Counted): { readonly given: boolean; readonly ahead: boolean } | undefined {
   const { text, document } = told;
   const [gives, has] = [GIVES[document.source.language], HAS[document.source.language]];
   const before = text.slice(from, counted.start).replace(BOUND, '');
@@ -97,7 +97,7 @@ function isNear(between: string): boolean {
 }
 
 /** Whether a sentence has a verb of giving or sending things. */
-export function tellsGift({ text, document }: Told): boolean {
+export function statesGift({ text, document }: ParsedSentence): boolean {
   const gives = GIVES[document.source.language];
   return gives !== undefined && Array.from(text.matchAll(/\p{L}+/gu)).some(([word]) => gives.test(word));
 }

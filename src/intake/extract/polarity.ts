@@ -1,16 +1,16 @@
 import { readChanges } from '../../language/changes/read-changes.ts';
-import { isPlainlyTold } from '../../language/polarity/plainly-told.ts';
-import { type ReadingTold, readPolarity, readPolarityOfSentence } from '../../language/polarity/read-polarity.ts';
+import { isPlainlyStated } from '../../language/polarity/plainly-stated.ts';
+import { readPolarity, readPolarityOfSentence, type StatedFactuality } from '../../language/polarity/read-polarity.ts';
 import { propertyWordsIn } from '../../language/property-words.ts';
 import type { Status } from '../../model/fact.ts';
-import { type Change, isSaidAndSo, type ReadingFields, SAID_AND_SO, standOf } from '../../model/reading.ts';
+import { type Change, type FactualityFields, isSaidAndSo, SAID_AND_SO, standOf } from '../../model/factuality.ts';
 import type { Remark } from '../../model/remark.ts';
 import type { ValueKind } from '../../model/value.ts';
 import type { FigureChange } from '../figure-change.ts';
 import { countsIn } from './counts.ts';
+import { onceOfEach, type ParsedSentence } from './parsed-sentence.ts';
 import { quotationAt } from './quotations.ts';
 import { isOfPromiseMade, rightWording } from './spoken-of.ts';
-import { onceOfEach, type Told } from './told.ts';
 import { voteResult } from './vote-result.ts';
 
 interface Stretch {
@@ -23,7 +23,7 @@ interface Stretch {
  * negations ("is not operational"); only what denies or doubts them from outside is read of it, and a speaker's own words
  * are theirs.
  */
-export function readingTold(told: Told, kind: ValueKind, value: Stretch, property?: string): ReadingTold {
+export function statedFactualityOf(told: ParsedSentence, kind: ValueKind, value: Stretch, property?: string): StatedFactuality {
   const { language } = told.document.source;
   if (kind !== 'text') {
     if (kind === 'count' && isOfVote(told, value)) return SO;
@@ -38,13 +38,13 @@ export function readingTold(told: Told, kind: ValueKind, value: Stretch, propert
 }
 
 /** "Rejected by 8 votes to 3": so many voted, whatever they turned down. */
-function isOfVote({ text }: Told, { start, end }: Stretch): boolean {
+function isOfVote({ text }: ParsedSentence, { start, end }: Stretch): boolean {
   const result = voteResult(text);
   return result !== undefined && result.start <= start && end <= result.end;
 }
 
 /** What is put right is told by its own words, without those that say how to put it. */
-function readingOf(told: Told, value: Stretch, property: string | undefined): ReadingTold {
+function readingOf(told: ParsedSentence, value: Stretch, property: string | undefined): StatedFactuality {
   const { language } = told.document.source;
   const called = property === undefined ? undefined : told.words.properties.get(property);
   const measured = called ? propertyWordsIn(told.text, called) : [];
@@ -55,42 +55,42 @@ function readingOf(told: Told, value: Stretch, property: string | undefined): Re
   return { ...reading, words: words.map(({ start, end }) => ({ start: start + own.start, end: end + own.start })) };
 }
 
-const DEFERS: ReadonlySet<ReadingTold['modality']> = new Set(['planned', 'wished']);
+const DEFERS: ReadonlySet<StatedFactuality['modality']> = new Set(['planned', 'wished']);
 
 /** "rowed back from EUR 9 million to EUR 5 million": the word that denies is the change. */
-function isChangeItself({ text }: Told, start: number, { words }: ReadingTold): boolean {
+function isChangeItself({ text }: ParsedSentence, start: number, { words }: StatedFactuality): boolean {
   const [only, ...others] = words;
   return only !== undefined && others.length === 0 && /^\s+from\s/u.test(text.slice(only.end)) && only.end < start;
 }
 
-const SO: ReadingTold = { ...SAID_AND_SO, words: [] };
+const SO: StatedFactuality = { ...SAID_AND_SO, words: [] };
 
 /** Days are told with as many verbs as there are; what is measured is given, counted or spent. */
 const MEASURED: ReadonlySet<ValueKind> = new Set(['money', 'count', 'share']);
 
 /** What the curator is told where a value is neither denied nor deferred by words that are known, nor told as so by any. */
-export function tellingUnread(told: Told, kind: ValueKind, value: Stretch, reading: ReadingFields): Remark[] {
+export function unreadFactuality(told: ParsedSentence, kind: ValueKind, value: Stretch, reading: FactualityFields): Remark[] {
   if (!MEASURED.has(kind) || !isSaidAndSo(reading) || changeAt(told, value.start)?.part === 'to') return [];
-  if (isPlainlyTold(told.text, value, told.document.source.language)) return [];
+  if (isPlainlyStated(told.text, value, told.document.source.language)) return [];
   return [
     { code: 'telling_unread', text: 'Whether the passage tells it as so was not read in its words: it bears nothing out by itself.' },
   ];
 }
 
 /** Whether words that are themselves the value deny something: what "has not opened" is not under way. */
-export function deniesItself(told: Told, start: number): boolean {
+export function deniesItself(told: ParsedSentence, start: number): boolean {
   return standOf(readPolarityOfSentence(told.text.slice(start), told.document.source.language)) === 'denies';
 }
 
 /** What may be kept of a status: what is denied or doubted has reached none, and what is planned is proposed or expected at most. */
-export function statusKept(status: Status | undefined, reading: ReadingFields): Status | undefined {
+export function statusKept(status: Status | undefined, reading: FactualityFields): Status | undefined {
   if (status === undefined || isSaidAndSo(reading)) return status;
   return reading.modality === 'planned' && standOf(reading) === 'plans' && PLANS.has(status) ? status : undefined;
 }
 
 const PLANS: ReadonlySet<Status> = new Set(['proposed', 'announced', 'expected']);
 
-const changesIn = onceOfEach((told: Told): ReadonlyMap<number, FigureChange> => {
+const changesIn = onceOfEach((told: ParsedSentence): ReadonlyMap<number, FigureChange> => {
   const figures = [
     ...told.money.map(({ start, end, amount }) => ({ start, end, size: Number(amount) })),
     ...countsIn(told).map(({ start, end, unit, value }) => ({ start, end: unit?.end ?? end, size: Number(value) })),
@@ -117,7 +117,7 @@ const changesIn = onceOfEach((told: Told): ReadonlyMap<number, FigureChange> => 
 });
 
 /** What a figure that begins at a place is in a change: the amount before, after, or of the change. */
-export function changeAt(told: Told, start: number): FigureChange | undefined {
+export function changeAt(told: ParsedSentence, start: number): FigureChange | undefined {
   return changesIn(told).get(start);
 }
 

@@ -3,7 +3,7 @@ import { wordsOf } from '../../model/text.ts';
 import type { ValueKind } from '../../model/value.ts';
 import { type MatterSought, nearness, type Scored } from './matter-sought.ts';
 import type { PackWords } from './pack-words.ts';
-import { overlap, type Told } from './told.ts';
+import { overlap, type ParsedSentence } from './parsed-sentence.ts';
 
 const USUAL_MONEY = 1.6;
 /** What words of one stem tell ("fully operational" of "full operation"). */
@@ -26,7 +26,7 @@ function isOfOneStem(one: string, other: string): boolean {
 }
 
 /** The properties of the pack that a value in a sentence may be filed under, by id. */
-export function propertiesFor(told: Told, { kind, start, end, prefer = [], within }: MatterSought): Map<string, Scored> {
+export function propertiesFor(told: ParsedSentence, { kind, start, end, prefer = [], within }: MatterSought): Map<string, Scored> {
   const scored = new Map<string, Scored>();
   const taking = told.words.taking(kind);
   for (const { id } of taking) {

@@ -1,8 +1,8 @@
+import { type LabelledCell, labelledCells, moneyOfCell, numberOfCell } from '../../language/grammar/labelled-cells.ts';
 import { lexiconFor } from '../../language/grammar/lexicon.ts';
 import { readTimes, type TimeMention } from '../../language/grammar/times.ts';
 import { tokenize } from '../../language/grammar/token.ts';
-import { moneyOfCell, numberOfCell, type ToldCell, toldCells } from '../../language/grammar/told-cells.ts';
-import { toldPattern } from '../../language/words/told-words.ts';
+import { progressPattern } from '../../language/words/progress-words.ts';
 import { MONEY_STATUSES, type Period, type Status } from '../../model/fact.ts';
 import { formatPeriod } from '../../model/format.ts';
 import type { Property } from '../../model/property.ts';
@@ -11,17 +11,17 @@ import type { Candidate, Passage } from '../candidate.ts';
 import { statementOf } from '../statement/statement-of.ts';
 import { decimalsOf } from './decimals.ts';
 import { stemsOf } from './pack-words.ts';
+import type { ParsedSentence } from './parsed-sentence.ts';
 import { propertiesFor } from './property-of.ts';
 import { remarksOfPassage } from './remarks.ts';
 import type { Sentence } from './sentences.ts';
-import type { Told } from './told.ts';
 
 /** What a row tells of all its figures: whose they are, and where a cell gives their time, when. */
 interface Row {
   readonly sentence: Sentence;
   readonly subject: string;
-  readonly named: ToldCell;
-  readonly time?: { readonly cell: ToldCell; readonly period: Period };
+  readonly named: LabelledCell;
+  readonly time?: { readonly cell: LabelledCell; readonly period: Period };
 }
 
 /**
@@ -29,8 +29,8 @@ interface Row {
  * gives, shares, and counts of what it names. Whose they are must stand alone in a cell; a column that names no property
  * and no currency gives nothing.
  */
-export function rowCandidates(told: Told): Candidate[] {
-  const cells = toldCells(told.text);
+export function rowCandidates(told: ParsedSentence): Candidate[] {
+  const cells = labelledCells(told.text);
   const row = rowOf(told, cells);
   if (row === undefined) return [];
   return cells.flatMap((cell) => {
@@ -43,7 +43,7 @@ export function rowCandidates(told: Told): Candidate[] {
 const RECEIVERS =
   /(?<!\p{L})(?:recipients?|receivers?|beneficiar(?:y|ies)|partner country|borrowers?|empfänger\p{L}*|begünstigte\p{L}*|bénéficiaires?|destinataires?|beneficiari[oa]s?|receptor(?:es)?|odbior\p{L}+|beneficjen\p{L}+|отримувач\p{L}*|одержувач\p{L}*|бенефіціар\p{L}*)(?!\p{L})/iu;
 
-function rowOf(told: Told, cells: readonly ToldCell[]): Row | undefined {
+function rowOf(told: ParsedSentence, cells: readonly LabelledCell[]): Row | undefined {
   const { words, document, sentence } = told;
   const owners = cells.flatMap((cell) => {
     const { text } = cell.cell;
@@ -62,7 +62,7 @@ function rowOf(told: Told, cells: readonly ToldCell[]): Row | undefined {
 }
 
 /** "Year: 2023": a column of times has the word for one as its name. */
-function timeOfRow(told: Told, cell: ToldCell): { readonly cell: ToldCell; readonly period: Period }[] {
+function timeOfRow(told: ParsedSentence, cell: LabelledCell): { readonly cell: LabelledCell; readonly period: Period }[] {
   const { language } = told.document.source;
   const tokens = tokenize(cell.column);
   const [first, ...others] = tokens;
@@ -72,7 +72,7 @@ function timeOfRow(told: Told, cell: ToldCell): { readonly cell: ToldCell; reado
 }
 
 /** The one span of days that a text names. */
-function periodIn({ document }: Told, text: string): Period | undefined {
+function periodIn({ document }: ParsedSentence, text: string): Period | undefined {
   const { published, language } = document.source;
   const [time, ...others] = readTimes(text, published.date, language).filter(isSpan);
   if (time === undefined || others.length > 0) return undefined;
@@ -86,7 +86,7 @@ function isSpan(mention: TimeMention): mention is Span {
   return mention.kind !== 'duration' && mention.kind !== 'vague' && mention.edge === 'within';
 }
 
-function cellCandidate(told: Told, row: Row, cell: ToldCell): Candidate | undefined {
+function cellCandidate(told: ParsedSentence, row: Row, cell: LabelledCell): Candidate | undefined {
   const { document, words } = told;
   const filed = moneyFiled(told, cell) ?? numberFiled(told, cell);
   if (filed === undefined) return undefined;
@@ -114,7 +114,7 @@ function cellCandidate(told: Told, row: Row, cell: ToldCell): Candidate | undefi
   };
 }
 
-function passageOf({ sentence }: Row, { text, start, end }: ToldCell): Passage {
+function passageOf({ sentence }: Row, { text, start, end }: LabelledCell): Passage {
   return { text, start: sentence.start + start, end: sentence.start + end };
 }
 
@@ -127,7 +127,7 @@ interface Filed {
   readonly value: Value;
 }
 
-function moneyFiled(told: Told, cell: ToldCell): Filed | undefined {
+function moneyFiled(told: ParsedSentence, cell: LabelledCell): Filed | undefined {
   const amount = moneyOfCell(cell, told.document.source.language);
   if (amount?.currency === undefined) return undefined;
   const column = { start: cell.start, end: cell.start + cell.column.length };
@@ -146,7 +146,7 @@ function moneyFiled(told: Told, cell: ToldCell): Filed | undefined {
 const PERCENT = /^\s*(?<number>\d[\d.,]*)\s*%\s*$/u;
 
 /** A number under a column that names what the one property counts, or whose share it is. */
-function numberFiled(told: Told, cell: ToldCell): Filed | undefined {
+function numberFiled(told: ParsedSentence, cell: LabelledCell): Filed | undefined {
   const { language } = told.document.source;
   const percent = PERCENT.exec(cell.cell.text)?.groups?.number;
   const isShare = percent !== undefined || /%|percent|per cent/iu.test(cell.column);
@@ -164,7 +164,7 @@ function numberFiled(told: Told, cell: ToldCell): Filed | undefined {
 }
 
 /** Whether the name of a column names a property: by its words, or by all words of what it counts. */
-function isNamedBy(told: Told, property: Property, { start, column }: ToldCell): boolean {
+function isNamedBy(told: ParsedSentence, property: Property, { start, column }: LabelledCell): boolean {
   const end = start + column.length;
   if (told.properties.some((mention) => mention.property.id === property.id && mention.start >= start && mention.end <= end)) return true;
   const stems = stemsOf(column);
@@ -185,8 +185,8 @@ function printed(text: string, language: string): string | undefined {
 }
 
 /** The one step that the name of a column tells money to have come to. */
-function statusNamed({ document }: Told, column: string): Status | undefined {
+function statusNamed({ document }: ParsedSentence, column: string): Status | undefined {
   const { language } = document.source;
-  const named = MONEY_STATUSES.filter((status) => column.search(toldPattern(language, status)) >= 0);
+  const named = MONEY_STATUSES.filter((status) => column.search(progressPattern(language, status)) >= 0);
   return named.length === 1 ? named[0] : undefined;
 }

@@ -1,9 +1,9 @@
 import { holderOf, type NameMention } from '../../language/names/index.ts';
 import type { EntityKind } from '../../model/entity.ts';
 import { type PackWords, stemsOf } from './pack-words.ts';
+import type { ParsedSentence } from './parsed-sentence.ts';
 import { quotationAt } from './quotations.ts';
 import { type SayingVerb, sayingVerbs } from './speech.ts';
-import type { Told } from './told.ts';
 
 /** Who speaks: an entity of the pack where it has one, and the name to tell. */
 export interface Speaker {
@@ -42,7 +42,7 @@ const NEAR = 90;
 const OFFICE_REACH = 30;
 
 /** Who says what a sentence tells; nothing where it only tells it. */
-export function sayingOf(told: Told, before: SpeakersSoFar): Saying | undefined {
+export function sayingOf(told: ParsedSentence, before: SpeakersSoFar): Saying | undefined {
   const verbs = sayingVerbs(told);
   for (const verb of verbs) {
     const speaker = speakerOf(told, verb, before);
@@ -60,12 +60,12 @@ export function sayingOf(told: Told, before: SpeakersSoFar): Saying | undefined 
 }
 
 /** "Rutte: “…”", as headlines and minutes write. */
-function beforeColon(told: Told): Speaker | undefined {
+function beforeColon(told: ParsedSentence): Speaker | undefined {
   const name = outside(told).find(({ end }) => end < 60 && /^:\s/u.test(told.text.slice(end, end + 2)));
   return name && isPersonal(told.words, name) ? speakerNamed(told, name) : undefined;
 }
 
-function speakerOf(told: Told, verb: SayingVerb, before: SpeakersSoFar): Speaker | undefined {
+function speakerOf(told: ParsedSentence, verb: SayingVerb, before: SpeakersSoFar): Speaker | undefined {
   if (verb.participle) return undefined;
   if (verb.speakerFollows) return speakerAfter(told, verb, before, 60);
   const isInverted = AFTER_QUOTATION.test(told.text.slice(0, verb.start)) || followsItsClause(told, verb);
@@ -74,7 +74,7 @@ function speakerOf(told: Told, verb: SayingVerb, before: SpeakersSoFar): Speaker
 }
 
 /** ", a indiqué lundi la présidente, Anna Hall.": in other languages than English a verb behind a comma has its subject behind it. */
-function followsItsClause({ text, document }: Told, { start, end }: SayingVerb): boolean {
+function followsItsClause({ text, document }: ParsedSentence, { start, end }: SayingVerb): boolean {
   if (document.source.language === 'en' || !/\p{L}[^,;:]*,\s*$/u.test(text.slice(0, start))) return false;
   return !/(?<!\p{L})(?:que|dass|daß|że|iż|що|qu['’])/iu.test(text.slice(end)) && /^[^.;:]{0,80}[.!]?\s*$/u.test(text.slice(end));
 }
@@ -85,7 +85,7 @@ const THEIR_OWN = /(?:^|[\s,“"])(?:his|her|its|their)\s+(?:[\p{Ll}-]+\s+){1,3}
 const BY_OFFICE = /(?:^|[\s,“"])the\s+(\p{Ll}[\p{Ll} -]{2,40}?)\s+(?:also |later |then |has |had |have )*$/u;
 
 /** "the minister recalled": the last person who spoke, where that is their office. */
-function byOffice(told: Told, window: string, { person }: SpeakersSoFar): Speaker | undefined {
+function byOffice(told: ParsedSentence, window: string, { person }: SpeakersSoFar): Speaker | undefined {
   const noun = BY_OFFICE.exec(window)?.[1];
   const entity = person?.entity === undefined ? undefined : told.words.entities.get(person.entity);
   if (noun === undefined || entity === undefined) return undefined;
@@ -94,7 +94,7 @@ function byOffice(told: Told, window: string, { person }: SpeakersSoFar): Speake
   return isTheirs ? person : undefined;
 }
 
-function outside(told: Told): NameMention[] {
+function outside(told: ParsedSentence): NameMention[] {
   return told.names.filter(({ start, entity }) => {
     const kind = told.words.entities.get(entity)?.kind;
     return kind !== undefined && SPEAKING_KINDS.has(kind) && !quotationAt(told.quotations, start);
@@ -110,7 +110,7 @@ function isPersonal(words: PackWords, name: NameMention): boolean {
   return kind !== undefined && PERSONAL.has(kind);
 }
 
-function speakerAfter(told: Told, verb: SayingVerb, before: SpeakersSoFar, reach: number): Speaker | undefined {
+function speakerAfter(told: ParsedSentence, verb: SayingVerb, before: SpeakersSoFar, reach: number): Speaker | undefined {
   const near = outside(told).filter(({ start }) => start >= verb.end && start - verb.end <= reach);
   const clause = told.text.slice(verb.end, verb.end + reach);
   if (/^\s+(?:him|he|she|her)(?!\p{L})/iu.test(clause)) return before.person;
@@ -125,7 +125,7 @@ function speakerAfter(told: Told, verb: SayingVerb, before: SpeakersSoFar, reach
   return other && BODIES_SAY.test(verb.text) ? speakerNamed(told, other) : undefined;
 }
 
-function speakerBefore(told: Told, verb: SayingVerb, before: SpeakersSoFar): Speaker | undefined {
+function speakerBefore(told: ParsedSentence, verb: SayingVerb, before: SpeakersSoFar): Speaker | undefined {
   const names = outside(told).filter(({ end }) => end <= verb.start);
   const personal = names.filter((name) => isPersonal(told.words, name)).at(-1);
   const from = Math.max(0, verb.start - NEAR);
@@ -153,7 +153,7 @@ function lastMatch(text: string, pattern: RegExp): number | undefined {
 }
 
 /** The person behind a name: of an office, whoever held it when the document was published. */
-export function speakerNamed(told: Told, { entity }: Pick<NameMention, 'entity'>): Speaker {
+export function speakerNamed(told: ParsedSentence, { entity }: Pick<NameMention, 'entity'>): Speaker {
   const id = personOf(told.words, entity, told.document.source.published.date);
   return { entity: id, name: told.words.nameOf(id) };
 }
@@ -166,7 +166,7 @@ export function personOf(words: PackWords, entity: string, day: string): string 
 }
 
 /** The speakers so far after one more sentence. */
-export function speakersAfter(told: Told, saying: Saying | undefined, before: SpeakersSoFar): SpeakersSoFar {
+export function speakersAfter(told: ParsedSentence, saying: Saying | undefined, before: SpeakersSoFar): SpeakersSoFar {
   const { paragraph } = told.sentence;
   const entity = saying?.speaker?.entity;
   if (saying?.speaker && (entity === undefined || PERSONAL.has(told.words.entities.get(entity)?.kind ?? 'place'))) {

@@ -1,5 +1,5 @@
+import { onceOfEach, type ParsedSentence } from './parsed-sentence.ts';
 import { quotationAt } from './quotations.ts';
-import { onceOfEach, type Told } from './told.ts';
 
 /** A verb of saying in a sentence, outside of quotations. */
 export interface SayingVerb {
@@ -35,7 +35,7 @@ const OF_A_KIND =
   /(?:^|\b(?:media|press|news|many|some|several|all|both|most|such|those|these|other|recent|earlier|unconfirmed|conflicting|false|official|member|federal|coastal|european|baltic|nordic|two|three|four|five|no)\s+)$/iu;
 
 /** Whether a form is a noun here, part of a name, or tells of what kind a count is ("The United States", "118 confirmed cases"). */
-function isNoun({ text, headline, numbers }: Told, start: number, end: number): boolean {
+function isNoun({ text, headline, numbers }: ParsedSentence, start: number, end: number): boolean {
   const form = text.slice(start, end);
   if (/ed$/u.test(form) && numbers.some((number) => number.end < start && text.slice(number.end, start).trim() === '')) return true;
   const before = text.slice(Math.max(0, start - 24), start);
@@ -45,7 +45,7 @@ function isNoun({ text, headline, numbers }: Told, start: number, end: number): 
 }
 
 /** The verbs of saying of a sentence outside of its quotations, in order. */
-export const sayingVerbs = onceOfEach((told: Told): readonly SayingVerb[] => {
+export const sayingVerbs = onceOfEach((told: ParsedSentence): readonly SayingVerb[] => {
   const { text, quotations } = told;
   return Array.from(text.matchAll(SAYING), (found) => ({
     text: found[0],

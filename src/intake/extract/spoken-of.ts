@@ -1,5 +1,5 @@
+import type { ParsedSentence } from './parsed-sentence.ts';
 import { quotationAt } from './quotations.ts';
-import type { Told } from './told.ts';
 
 /** Up to its figure, a promise that is spoken of as one that was made: "their pledge of at least …", "ihre Zusage von mindestens …". */
 const PROMISE_SPOKEN_OF = new RegExp(
@@ -21,7 +21,7 @@ const YET_TO_MAKE =
  * Whether an amount is that of a promise which the sentence takes as made, whatever else is planned or called for with it
  * ("must stand by their pledge of at least EUR 40 billion").
  */
-export function isOfPromiseMade({ text }: Told, start: number): boolean {
+export function isOfPromiseMade({ text }: ParsedSentence, start: number): boolean {
   const before = text.slice(Math.max(0, start - 120), start);
   const found = PROMISE_SPOKEN_OF.exec(before);
   return found !== null && !YET_TO_MAKE.test(before.slice(0, found.index));
@@ -32,7 +32,10 @@ const READS_AS =
   /(?:should|must|ought to|shall|has to|is to|muss|müsste|sollte|soll|doit|devrait|hay que|debe|debería|powinn\p{L}+|należy|має|слід|треба)\s+(?:\p{L}+\s+){0,3}?(?:read|be read|say|heißen|lauten|lire|se lire|être lue?|leerse|leer|decir|brzmieć|czytać|звучати|читати)(?!\p{L})[^“”"«»„]{0,40}$/iu;
 
 /** The quotation in which a place stands as the right wording of what was wrong before. */
-export function rightWording({ text, quotations }: Told, place: number): { readonly start: number; readonly end: number } | undefined {
+export function rightWording(
+  { text, quotations }: ParsedSentence,
+  place: number,
+): { readonly start: number; readonly end: number } | undefined {
   const quotation = quotationAt(quotations, place);
   return quotation && READS_AS.test(text.slice(0, Math.max(0, quotation.start - 1))) ? quotation : undefined;
 }

@@ -1,9 +1,9 @@
 import type { NameMention } from '../../language/names/index.ts';
 import type { EntityKind } from '../../model/entity.ts';
 import type { ValueKind } from '../../model/value.ts';
-import { type MatterSought, nearness, type Scored, stemsOfTold } from './matter-sought.ts';
+import { type MatterSought, nearness, type Scored, sentenceStems } from './matter-sought.ts';
 import type { PackWords } from './pack-words.ts';
-import type { Told } from './told.ts';
+import type { ParsedSentence } from './parsed-sentence.ts';
 
 type Affinity = Readonly<Partial<Record<EntityKind, number>>>;
 
@@ -33,7 +33,7 @@ const LEAST_LIKENESS = 0.3;
 const LEAST_EVENT_LIKENESS = 0.6;
 
 /** The entities of the pack that a value in a sentence may be told of, by id. */
-export function subjectsFor(told: Told, sought: MatterSought): Map<string, Scored> {
+export function subjectsFor(told: ParsedSentence, sought: MatterSought): Map<string, Scored> {
   const { words } = told;
   const scored = new Map<string, Scored>();
   const add = (entity: string, score: number, named: boolean) => {
@@ -65,10 +65,10 @@ function isDescribed(words: PackWords, id: string): boolean {
 }
 
 /** Programmes that a sentence about money describes without their name ("military assistance … in the first half"). */
-function addProgrammes(told: Told, sought: MatterSought, add: (entity: string, score: number, named: boolean) => void): void {
+function addProgrammes(told: ParsedSentence, sought: MatterSought, add: (entity: string, score: number, named: boolean) => void): void {
   const { words } = told;
   const giver = told.names.some((name) => name.end <= sought.start && isOneGiver(words, name.entity) && opensClause(told.text, name.start));
-  const stems = stemsOfTold(told);
+  const stems = sentenceStems(told);
   for (const programme of words.programmes) {
     if (told.names.some(({ entity }) => entity === programme)) continue;
     const likeness = words.likeness(programme, stems);
@@ -79,9 +79,9 @@ function addProgrammes(told: Told, sought: MatterSought, add: (entity: string, s
 }
 
 /** Events that a sentence describes without their name ("defence ministers will hold a meeting … on October 17-18"). */
-function addEvents(told: Told, sought: MatterSought, add: (entity: string, score: number, named: boolean) => void): void {
+function addEvents(told: ParsedSentence, sought: MatterSought, add: (entity: string, score: number, named: boolean) => void): void {
   const { words, document } = told;
-  const stems = stemsOfTold(told);
+  const stems = sentenceStems(told);
   for (const event of words.events) {
     if (told.names.some(({ entity }) => entity === event)) continue;
     const likeness = words.likeness(event, stems);
@@ -113,7 +113,7 @@ function holdsAmount(words: PackWords, subject: string, { amount, currency }: Ma
 }
 
 /** What a name's place adds: counted itself, acting on a figure, or standing behind it as somebody else's. */
-function ownWeight(told: Told, name: NameMention, { kind, start }: MatterSought): number {
+function ownWeight(told: ParsedSentence, name: NameMention, { kind, start }: MatterSought): number {
   if (kind !== 'money') return 0;
   const entity = told.words.entityOf(name.entity);
   const canGive = entity?.kind === 'country' || entity?.kind === 'organisation' || entity?.kind === 'group';
@@ -122,7 +122,7 @@ function ownWeight(told: Told, name: NameMention, { kind, start }: MatterSought)
 }
 
 /** An event whose name gives another time than the day told, or than the document's, is another event. */
-function timeScore({ words, document }: Told, entity: string, { day }: MatterSought): number {
+function timeScore({ words, document }: ParsedSentence, entity: string, { day }: MatterSought): number {
   return words.isOfTime(entity, day ?? document.source.published.date) === false ? OTHER_TIME : 0;
 }
 

@@ -1,7 +1,7 @@
 import { actingAt, type ClauseActor } from './acting.ts';
 import { clauseAround } from './clause-times.ts';
+import { overlap, type ParsedSentence } from './parsed-sentence.ts';
 import { quotationAt } from './quotations.ts';
-import { overlap, type Told } from './told.ts';
 
 interface Stretch {
   readonly start: number;
@@ -13,7 +13,7 @@ const ON =
   /^[\s,(]*(?:(?:on|in|of|from|for|held|to be held|scheduled for|set for|planned for|due on|due in|am|im|vom|le|en|el|w|у|в)\s+(?:the\s+)?){0,2}$/iu;
 
 /** Who or what the clause around a time is about; a time that opens its sentence is of the clause behind it. */
-export function actingOfTime(told: Told, place: Stretch, recent: readonly Told[]): ClauseActor {
+export function actingOfTime(told: ParsedSentence, place: Stretch, recent: readonly ParsedSentence[]): ClauseActor {
   const acting = actingAt(told, place, recent);
   if (acting.kind !== 'none' || told.text.slice(0, place.start).trim() !== '') return acting;
   const { end } = clauseAround(told.text, place.start, place.end);
@@ -23,7 +23,7 @@ export function actingOfTime(told: Told, place: Stretch, recent: readonly Told[]
 const GATHERS = /(?<!\p{L})(?:met|meets?|are meeting|gather(?:ed|s)?|convene[ds]?)(?!\p{L})/iu;
 
 /** "They met for two days": the one event of about the document's time that lies within the body that meets. */
-function meetingOf({ words, text, document }: Told, { start, end }: Stretch, acting: ClauseActor): string | undefined {
+function meetingOf({ words, text, document }: ParsedSentence, { start, end }: Stretch, acting: ClauseActor): string | undefined {
   const clause = clauseAround(text, start, end);
   if (acting.kind !== 'known' || !GATHERS.test(text.slice(0, clause.end))) return undefined;
   const day = document.source.published.date;
@@ -34,7 +34,7 @@ function meetingOf({ words, text, document }: Told, { start, end }: Stretch, act
 }
 
 /** The subjects of a time that need no name beside it: what its clause is about, or the meeting that it tells of. */
-export function certainOfTime(told: Told, place: Stretch, recent: readonly Told[]): ReadonlySet<string> {
+export function certainOfTime(told: ParsedSentence, place: Stretch, recent: readonly ParsedSentence[]): ReadonlySet<string> {
   const acting = actingOfTime(told, place, recent);
   if (acting.kind !== 'known') return new Set();
   const meeting = meetingOf(told, place, acting);
@@ -45,7 +45,7 @@ export function certainOfTime(told: Told, place: Stretch, recent: readonly Told[
  * Of whom or what a day or a length of time may be told: what its clause is about, an event that the sentence describes, and
  * an event whose name stands right before it.
  */
-export function timeSubjects(told: Told, place: Stretch, recent: readonly Told[]): ReadonlySet<string> {
+export function timeSubjects(told: ParsedSentence, place: Stretch, recent: readonly ParsedSentence[]): ReadonlySet<string> {
   const acting = actingOfTime(told, place, recent);
   const isPersons = acting.kind === 'known' && told.words.entities.get(acting.entity)?.kind === 'person';
   const named = new Set(told.names.map(({ entity }) => entity));

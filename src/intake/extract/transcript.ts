@@ -1,6 +1,6 @@
 import type { EntityKind } from '../../model/entity.ts';
+import type { ParsedSentence } from './parsed-sentence.ts';
 import { type Speaker, speakerNamed } from './speaker.ts';
-import type { Told } from './told.ts';
 
 /** Whose turn it is in a transcript of questions and answers. */
 export interface TranscriptTurn {
@@ -20,7 +20,7 @@ const PERSONAL: ReadonlySet<EntityKind> = new Set(['person', 'role']);
  * Whose turn begins with the first sentence of a paragraph: "Q:", "A:" or a name. `host` is who the transcript is of;
  * answers without a name are theirs.
  */
-export function turnOpened(told: Told, host: Speaker | undefined): TranscriptTurn | undefined {
+export function turnOpened(told: ParsedSentence, host: Speaker | undefined): TranscriptTurn | undefined {
   const label = LABEL.exec(told.text)?.[1]?.trim();
   if (label === undefined) return undefined;
   if (ASKS.test(label) || ASKS_LETTER[told.document.source.language]?.test(label)) return { asks: true };
@@ -30,7 +30,7 @@ export function turnOpened(told: Told, host: Speaker | undefined): TranscriptTur
 }
 
 /** The first person or office that the beginning of a document names: the host of a transcript. */
-export function hostOf(told: Told, before: Speaker | undefined): Speaker | undefined {
+export function hostOf(told: ParsedSentence, before: Speaker | undefined): Speaker | undefined {
   if (before !== undefined || !told.words.mayNamePerson(told.text)) return before;
   const named = told.names.find(({ entity }) => PERSONAL.has(told.words.entities.get(entity)?.kind ?? 'place'));
   return named && speakerNamed(told, named);

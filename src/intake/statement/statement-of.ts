@@ -1,11 +1,11 @@
-import { saysReading } from '../../language/polarity/tells-reading.ts';
+import { statesFactuality } from '../../language/polarity/states-factuality.ts';
 import { BE, GIVING_VERBS, HAVE, STATUS_NOUNS, STATUS_VERBS, type VerbForms } from '../../language/sentences/english-statements.ts';
 import { sentenceFault } from '../../language/sentences/sentence-fault.ts';
 import type { Entity } from '../../model/entity.ts';
 import type { Period, Status } from '../../model/fact.ts';
+import { type FactualityFields, factualityOf } from '../../model/factuality.ts';
 import type { Pack } from '../../model/pack.ts';
 import { isAnyNumber, type Property, type StatementTemplate } from '../../model/property.ts';
-import { type ReadingFields, readingOf } from '../../model/reading.ts';
 import { capitalised } from '../../model/text.ts';
 import type { Value } from '../../model/value.ts';
 import type { FigureChange } from '../figure-change.ts';
@@ -16,7 +16,7 @@ import { isOne, valuePhrase } from './value-phrase.ts';
 import { verbPhrase } from './verb-phrase.ts';
 
 /** What a statement is made of. */
-export interface StatementParts extends ReadingFields {
+export interface StatementParts extends FactualityFields {
   readonly subject: string;
   readonly property: string;
   readonly value: Value;
@@ -50,7 +50,7 @@ export function statementOf(parts: StatementParts, pack: Pick<Pack, 'entities' |
   const clause = clauseOf(parts, property, subject, entities);
   if (clause === undefined) return '';
   const statement = finished(clause, parts, entities);
-  return sentenceFault(statement, LANGUAGE) === undefined && saysReading(statement, parts) ? statement : '';
+  return sentenceFault(statement, LANGUAGE) === undefined && statesFactuality(statement, parts) ? statement : '';
 }
 
 function clauseOf(parts: StatementParts, property: Property, subject: Entity, entities: ReadonlyMap<string, Entity>): string | undefined {
@@ -174,7 +174,7 @@ function filled(
   const ahead = isAhead(parts);
   // "40,000 doses were not delivered" says that none was, which a denial of the number does not.
   const isDeniedWhole = startsWithValue && parts.value.kind === 'count' && parts.polarity === 'denied' && parts.modality === undefined;
-  const reading = isDeniedWhole ? readingOf({}) : readingOf(parts);
+  const reading = isDeniedWhole ? factualityOf({}) : factualityOf(parts);
   const { period } = parts;
   const since = period !== undefined && isSince(period);
   const isOver = !since && period?.end !== undefined && period.end < parts.announced;
@@ -233,7 +233,7 @@ function isAhead({ status, value, announced }: StatementParts): boolean {
 
 /** What nobody confirms or what is called false is told of as such around the clause. */
 function framed(clause: string, parts: StatementParts): string {
-  const { modality } = readingOf(parts);
+  const { modality } = factualityOf(parts);
   if (modality === 'reported_false') return `reports that ${clause} are false`;
   return modality === 'unconfirmed' ? `it is not confirmed that ${clause}` : clause;
 }

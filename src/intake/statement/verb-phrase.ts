@@ -1,8 +1,8 @@
 import type { VerbForms } from '../../language/sentences/english-statements.ts';
-import type { Factuality } from '../../model/reading.ts';
+import type { Factuality } from '../../model/factuality.ts';
 
 /** In what way a verb is told. */
-export interface Telling extends Factuality {
+export interface VerbFactuality extends Factuality {
   readonly plural: boolean;
   readonly tense: 'past' | 'present';
   /** It lies ahead and is expected. */
@@ -17,7 +17,7 @@ export interface Telling extends Factuality {
  * A verb of an English sentence as a source tells it: "pledged", "has not pledged", "plan to pledge", "could pledge". What is
  * called false or is not confirmed is told so around the clause, and stands here as said.
  */
-export function verbPhrase(forms: VerbForms, { polarity, modality, plural, tense, ahead, acts, since }: Telling): string {
+export function verbPhrase(forms: VerbForms, { polarity, modality, plural, tense, ahead, acts, since }: VerbFactuality): string {
   const denied = polarity === 'denied' && modality !== 'reported_false' && modality !== 'unconfirmed';
   const not = denied ? ' not' : '';
   const isBe = forms.base === 'be' || forms.base.startsWith('be ');

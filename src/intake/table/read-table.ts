@@ -3,12 +3,12 @@ import type { DaySpan } from '../../facts/series/spans.ts';
 import { cleanText } from '../../model/text.ts';
 import { CellsSeen } from './cells-seen.ts';
 import { type Columns, findColumns } from './columns.ts';
+import { gatheredFaults, type LineWrong } from './gathered-faults.ts';
 import { dayOrderOf, readPrintedPeriod } from './printed-period.ts';
 import { readTablePeriod } from './read-period.ts';
 import { type ReadRow, type RowForm, readRow } from './read-row.ts';
 import type { TableMapping } from './table-mapping.ts';
 import type { TableRow, TableText } from './table-row.ts';
-import { type LineWrong, toldTogether } from './told-together.ts';
 
 /** A table read by its mapping. */
 export interface TableReading {
@@ -48,7 +48,7 @@ export function readTable(table: TableText, mapping: TableMapping): TableReading
     if (again === undefined) rows.push(row);
     else wrong.push({ line: record.line, code: 'ROW_DUPLICATE', kind: 'again', what: again });
   }
-  const faults = [...table.faults, ...toldTogether(wrong, table.file)].toSorted((one, other) => one.line - other.line);
+  const faults = [...table.faults, ...gatheredFaults(wrong, table.file)].toSorted((one, other) => one.line - other.line);
   return { rows, faults, skipped: table.faults.length + wrong.length, unusable: false };
 }
 

@@ -1,17 +1,17 @@
 import { sameText } from '../../model/same-text.ts';
 import { wordsOf } from '../../model/text.ts';
 import type { Candidate } from '../candidate.ts';
-import { tellsSame } from './same-told.ts';
-import type { ToldBefore } from './told-before.ts';
+import type { ExtractedBefore } from './extracted-before.ts';
+import { statesSame } from './same-statement.ts';
 
 /** How what a document tells stands to what was taken from it, or from an earlier version of it, before. */
 export interface VersionDifference {
   /** It tells the same, be it in other words. */
-  readonly unchanged: ReadonlyMap<Candidate, ToldBefore>;
+  readonly unchanged: ReadonlyMap<Candidate, ExtractedBefore>;
   /** It tells something else in the same place. */
-  readonly changed: ReadonlyMap<Candidate, ToldBefore>;
+  readonly changed: ReadonlyMap<Candidate, ExtractedBefore>;
   /** It does not tell it any more. */
-  readonly gone: readonly ToldBefore[];
+  readonly gone: readonly ExtractedBefore[];
 }
 
 /** Sentences that share so much of their words, figures apart, stand for each other. */
@@ -33,12 +33,12 @@ function alike(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
 
 interface Pair {
   readonly candidate: Candidate;
-  readonly before: ToldBefore;
+  readonly before: ExtractedBefore;
   readonly score: number;
 }
 
 /** How well a candidate stands for something told before; nothing where they are of two kinds or in two sentences. */
-function pairOf(candidate: Candidate, before: ToldBefore): Pair | undefined {
+function pairOf(candidate: Candidate, before: ExtractedBefore): Pair | undefined {
   const { content, asRead, passage } = before;
   if (candidate.value.kind !== content.value.kind && candidate.value.kind !== asRead.value.kind) return undefined;
   const sentence = alike(words(candidate.passage.text), words(passage));
@@ -50,17 +50,17 @@ function pairOf(candidate: Candidate, before: ToldBefore): Pair | undefined {
 }
 
 /** Holds what a document tells against what was told before: first what is the same, then what stands in its place, the likest first. */
-export function compareVersions(candidates: readonly Candidate[], told: readonly ToldBefore[]): VersionDifference {
-  const unchanged = new Map<Candidate, ToldBefore>();
+export function compareVersions(candidates: readonly Candidate[], told: readonly ExtractedBefore[]): VersionDifference {
+  const unchanged = new Map<Candidate, ExtractedBefore>();
   const left = new Set(told);
   for (const candidate of candidates) {
-    const same = [...left].filter(({ asRead, content }) => tellsSame(candidate, asRead) || tellsSame(candidate, content));
+    const same = [...left].filter(({ asRead, content }) => statesSame(candidate, asRead) || statesSame(candidate, content));
     const before = same.toSorted((one, other) => (pairOf(candidate, other)?.score ?? 0) - (pairOf(candidate, one)?.score ?? 0))[0];
     if (!before) continue;
     unchanged.set(candidate, before);
     left.delete(before);
   }
-  const changed = new Map<Candidate, ToldBefore>();
+  const changed = new Map<Candidate, ExtractedBefore>();
   const pairs = candidates
     .filter((candidate) => !unchanged.has(candidate))
     .flatMap((candidate) => [...left].flatMap((before) => pairOf(candidate, before) ?? []))

@@ -5,18 +5,18 @@ import { plainText } from '../../model/text.ts';
 import type { Candidate } from '../candidate.ts';
 import { compareVersions } from './compare-versions.ts';
 import type { EarlierVersion, VersionGround } from './earlier-version.ts';
-import { type CuratedSoFar, type ToldBefore, toldBefore } from './told-before.ts';
+import { type CuratedSoFar, type ExtractedBefore, extractedBefore } from './extracted-before.ts';
 
 /** What becomes of a candidate of a later version. */
 export type VersionVerdict =
   /** It is held, waits or was decided on already. */
-  | { readonly kind: 'kept'; readonly before: ToldBefore }
-  | { readonly kind: 'change'; readonly before: ToldBefore; readonly change: VersionChange }
+  | { readonly kind: 'kept'; readonly before: ExtractedBefore }
+  | { readonly kind: 'change'; readonly before: ExtractedBefore; readonly change: VersionChange }
   | { readonly kind: 'added' };
 
 /** A candidate that waits and is closed by a later version, and why. */
 export interface Closing {
-  readonly before: ToldBefore;
+  readonly before: ExtractedBefore;
   readonly why: string;
 }
 
@@ -27,7 +27,7 @@ export interface VersionTaken {
   /** Candidates of earlier versions that its candidates take the place of, or that it tells no more. */
   readonly closings: readonly Closing[];
   /** Facts whose passage in the earlier versions it does not have. */
-  readonly gone: readonly ToldBefore[];
+  readonly gone: readonly ExtractedBefore[];
 }
 
 function isIn(text: string): (quote: string) => boolean {
@@ -59,9 +59,9 @@ export function takeVersion(
 ): VersionTaken {
   const { audiences } = known.pack;
   const isOpen = ({ audience }: Pick<FactContent, 'audience'>) => audiences.indexOf(audience) <= audiences.indexOf(document.audience);
-  const { unchanged, changed, gone } = compareVersions(candidates, toldBefore(documents, known, isOpen));
+  const { unchanged, changed, gone } = compareVersions(candidates, extractedBefore(documents, known, isOpen));
   const isHere = isIn(document.text);
-  const isQuoted = ({ quotes }: ToldBefore) => quotes.every(isHere);
+  const isQuoted = ({ quotes }: ExtractedBefore) => quotes.every(isHere);
   const name = `Version ${document.version?.number ?? 1} of the document`;
   const change = (of: string, how: VersionChange['how']): VersionChange => ({ document: earlier.document.source.id, of, how });
   const verdictOn = (candidate: Candidate): VersionVerdict => {
@@ -77,7 +77,7 @@ export function takeVersion(
     const how = restsOnAlone(before.fact, documents) ? 'corrects' : 'differs';
     return { kind: 'change', before, change: change(before.fact.id, how) };
   };
-  const waits = ({ state }: ToldBefore) => state === 'waiting';
+  const waits = ({ state }: ExtractedBefore) => state === 'waiting';
   const reworded = [...unchanged.values()].filter((before) => waits(before) && !isQuoted(before));
   return {
     ground: earlier.ground,

@@ -2,7 +2,7 @@ import type { Proposal } from '../../facts/replay.ts';
 import type { Document } from '../../model/document.ts';
 import type { Candidate } from '../candidate.ts';
 import { isSameWording } from '../compare/wording.ts';
-import { tellsSame } from './same-told.ts';
+import { statesSame } from './same-statement.ts';
 
 /**
  * The candidate that waits already where a document that says nearly the same has the same passage: a copy is not asked
@@ -19,6 +19,6 @@ export function waitingCopy(
     const from = entry.passage?.source;
     if (from === undefined || from === source.id || !copies.has(from) || !audiences.includes(content.fact.audience)) return false;
     const quotes = content.fact.evidence.map(({ quote }) => quote);
-    return tellsSame(candidate, content.fact) && quotes.some((quote) => isSameWording(candidate.quote.text, quote));
+    return statesSame(candidate, content.fact) && quotes.some((quote) => isSameWording(candidate.quote.text, quote));
   });
 }

@@ -13,7 +13,7 @@ export interface FigurePlace {
 export type ChangeVerb = 'cut' | 'rose' | 'doubled';
 
 /** A change that a sentence tells of its figures, each by its number among them. */
-export interface ChangeTold {
+export interface StatedChange {
   readonly verb: ChangeVerb;
   /** What was before. */
   readonly from?: number;
@@ -97,7 +97,7 @@ const RANGES = /\b(?:rang(?:e|es|ed|ing)|vary|varies|varied|varying|anywhere|sum
  * @param figures where they stand, in the sentence's order
  * @param language ISO 639-1; others than the six that are read count as English
  */
-export function readChanges(text: string, figures: readonly FigurePlace[], language: string): readonly ChangeTold[] {
+export function readChanges(text: string, figures: readonly FigurePlace[], language: string): readonly StatedChange[] {
   const patterns = patternsIn(language);
   const changes: { verb: ChangeVerb; from?: number; to?: number; by?: number; end: number }[] = [];
   for (const [at, figure] of figures.entries()) {

@@ -1,4 +1,4 @@
-import { type Factuality, type Modality, SAID_AND_SO } from '../../model/reading.ts';
+import { type Factuality, type Modality, SAID_AND_SO } from '../../model/factuality.ts';
 import { type Clause, clauseAt } from './clauses.ts';
 import type { CueFound, CueKind, Patterns } from './cues.ts';
 import { type ReadSentence, readSentence } from './read-sentence.ts';
@@ -9,7 +9,7 @@ interface Stretch {
 }
 
 /** How a value is told, with the words that make it so, in UTF-16 units of the sentence. */
-export interface ReadingTold extends Factuality {
+export interface StatedFactuality extends Factuality {
   readonly words: readonly Stretch[];
 }
 
@@ -54,7 +54,7 @@ const DENIED_CLAUSE = /^\s+that\s+(?:[\p{L}'’-]+\s+){1,4}$/iu;
  * @param measured words of what is measured, which tell what the value is of and not how it is told: "11 are missing"
  *   counts those who are missing, "340 trains were cancelled" what was cancelled
  */
-export function readPolarity(written: string, value: Stretch, language: string, measured: readonly Stretch[] = []): ReadingTold {
+export function readPolarity(written: string, value: Stretch, language: string, measured: readonly Stretch[] = []): StatedFactuality {
   const sentence = readSentence(written, language);
   const clause = clauseAt(sentence.clauses, value.start) ?? sentence.clauses[0];
   if (clause === undefined) return { ...SAID_AND_SO, words: [] };
@@ -67,7 +67,7 @@ export function readPolarity(written: string, value: Stretch, language: string, 
  * How a sentence that is itself the value is told ("The command is not operational"): denied where its first clause
  * negates or denies; in doubt where that opens with doubt.
  */
-export function readPolarityOfSentence(written: string, language: string): ReadingTold {
+export function readPolarityOfSentence(written: string, language: string): StatedFactuality {
   const sentence = readSentence(written, language);
   const [clause] = sentence.clauses;
   const cues = (clause && sentence.cues.get(clause)) ?? [];
@@ -75,7 +75,7 @@ export function readPolarityOfSentence(written: string, language: string): Readi
 }
 
 /** Whether a text denies, doubts, plans or asks for anything at all. */
-export function tellsPolarity(written: string): boolean {
+export function statesPolarity(written: string): boolean {
   return [...readSentence(written, 'en').cues.values()].some((cues) => cues.length > 0);
 }
 
@@ -142,7 +142,7 @@ function saidBeyond(clause: Clause, value: Stretch, { clauses, cues, patterns }:
   return found.filter(({ kind }) => telling.has(kind));
 }
 
-function readingFrom(cues: readonly CueFound[], value: Stretch, sentence: ReadSentence, isQuestion: boolean): ReadingTold {
+function readingFrom(cues: readonly CueFound[], value: Stretch, sentence: ReadSentence, isQuestion: boolean): StatedFactuality {
   const negative = cues.filter(({ kind }) => NEGATIVE.has(kind));
   const undone = undoneBy(negative, value, sentence);
   const left = cues.filter((cue) => !undone?.includes(cue));

@@ -2,7 +2,7 @@ import { Decimal } from 'decimal.js';
 import type { Candidate } from '../../../src/intake/candidate.ts';
 import type { Comparison } from '../../../src/intake/compare/comparison.ts';
 import { firstDay, lastDay } from '../../../src/model/calendar-date.ts';
-import { readingOf } from '../../../src/model/reading.ts';
+import { factualityOf } from '../../../src/model/factuality.ts';
 import type { Value } from '../../../src/model/value.ts';
 import type { Find } from './gold-text.ts';
 
@@ -12,7 +12,7 @@ export type Field = (typeof FIELDS)[number];
 
 /** The fields of a candidate that are not as the reader has them. */
 export function wrongFields(find: Find, candidate: Candidate, comparison: Comparison): readonly Field[] {
-  const [expected, actual] = [readingOf(find), readingOf(candidate)];
+  const [expected, actual] = [factualityOf(find), factualityOf(candidate)];
   const right: Readonly<Record<Field, boolean>> = {
     subject: find.subject === candidate.subject,
     property: find.property === candidate.property,

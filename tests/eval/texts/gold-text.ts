@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { COMPARISON_LABELS } from '../../../src/intake/compare/comparison.ts';
 import { calendarDateSchema, daySchema } from '../../../src/model/calendar-date.ts';
 import { idSchema, STATUSES } from '../../../src/model/fact.ts';
-import { CHANGES, MODALITIES, POLARITIES } from '../../../src/model/reading.ts';
+import { CHANGES, MODALITIES, POLARITIES } from '../../../src/model/factuality.ts';
 import { valueSchema } from '../../../src/model/value.ts';
 
 /** The subjects on which there are texts, each with a pack of its own. */

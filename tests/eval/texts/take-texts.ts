@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { loadPack } from '../../../adapters/cli/load-pack.ts';
 import { readPlainText } from '../../../adapters/documents/read-text.ts';
 import { viewFacts } from '../../../src/facts/view.ts';
-import { takeIn } from '../../../src/intake/take-in.ts';
+import { ingestDocument } from '../../../src/intake/ingest-document.ts';
 import type { LedgerContent } from '../../../src/model/ledger-entry.ts';
 import type { Pack } from '../../../src/model/pack.ts';
 import { type GoldText, readTexts, SUBJECTS, type Subject, type TextSet } from './gold-text.ts';
@@ -43,7 +43,7 @@ function takeText(text: GoldText, pack: Pack): TakenText {
   const raw = readPlainText({ name: `${text.name}.txt`, bytes: new TextEncoder().encode(text.text) });
   const view = viewFacts(pack, { asOf: RECEIVED.slice(0, 10), recordedBy: RECEIVED, audience });
   const defaults = text.given ? { published: text.published } : {};
-  const { document, candidates, proposals } = takeIn(
+  const { document, candidates, proposals } = ingestDocument(
     raw,
     { pack, view, held: [], receivedAt: RECEIVED, audience, defaults },
     { by: 'evaluation', via: { door: 'ingest' } },

@@ -1,4 +1,4 @@
-import type { ComparedCandidate } from '../../../src/intake/take-in.ts';
+import type { ComparedCandidate } from '../../../src/intake/ingest-document.ts';
 import { contains } from '../likeness.ts';
 import { type Field, wrongFields } from './field-check.ts';
 import type { Find, GoldText } from './gold-text.ts';
