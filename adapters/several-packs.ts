@@ -11,7 +11,7 @@ import type { Note } from './log.ts';
 import type { PackSetting } from './packs-setting.ts';
 import { currentBot } from './service/current-bot.ts';
 import { type PackServices, type ServedPack, startPackServices } from './service/pack-services.ts';
-import { standingStore } from './service/standing-store.ts';
+import { retriedStore } from './service/retried-store.ts';
 import type { Tracing } from './service/tracing.ts';
 import { settingRemarks } from './setting-remarks.ts';
 import { systemClock } from './system-clock.ts';
@@ -101,7 +101,7 @@ export async function startSeveralPacks(
   const packs: [Pack, ...Pack[]] = [first.served.pack, ...others.map(({ served }) => served.pack)];
   for (const remark of settingRemarks(configuration, together(packs))) warn(remark);
   const { dataDirectory, databaseUrl, databaseUrlFile } = configuration.store;
-  const shared = standingStore({
+  const shared = retriedStore({
     open: () => openStore({ dataDirectory, databaseUrl, databaseUrlFile }),
     onOpen: async () => undefined,
     onFailure: async ({ code, message, why, remedy }) => warn(`shared store: ${code}: ${message} ${why} ${remedy}`),

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { exposition } from '../adapters/service/exposition.ts';
 import { createMetrics } from '../adapters/service/metrics.ts';
-import { operatorsTold } from '../adapters/service/operators-told.ts';
+import { operatorReports } from '../adapters/service/operator-reports.ts';
 import { failureWords, isForReaders } from '../src/desk/failure-words.ts';
 import { ACTIONS, Failure, type FailureCode } from '../src/index.ts';
 import { NOW, openDesk, textOf } from './fixtures/desk.ts';
@@ -74,7 +74,7 @@ describe('the same failure as operators see it', () => {
     const lines: string[] = [];
     const metrics = createMetrics();
     let now = NOW;
-    const told = operatorsTold(
+    const told = operatorReports(
       metrics,
       (line) => void lines.push(line),
       () => now,

@@ -10,9 +10,9 @@ import { startHttpServer } from '../adapters/service/http-server.ts';
 import { livingBot } from '../adapters/service/living-bot.ts';
 import { createMetrics } from '../adapters/service/metrics.ts';
 import { forgetOld } from '../adapters/service/retention.ts';
+import { retriedPlatforms } from '../adapters/service/retried-platforms.ts';
+import { retriedStore } from '../adapters/service/retried-store.ts';
 import { type Service, startService } from '../adapters/service/service.ts';
-import { standingPlatforms } from '../adapters/service/standing-platforms.ts';
-import { standingStore } from '../adapters/service/standing-store.ts';
 import { systemClock } from '../adapters/system-clock.ts';
 import { type ChatPlatform, Failure, type Readiness, type Reply, renderPlainText, type Store } from '../src/index.ts';
 import { proposedFact } from './fixtures/candidates.ts';
@@ -104,7 +104,7 @@ describe('a store that cannot be opened at once', () => {
     let attempts = 0;
     const told: Failure[] = [];
     const opened = new Promise<StandingParts>((done) => {
-      const standing = standingStore({
+      const standing = retriedStore({
         open: async () => {
           attempts += 1;
           if (attempts < 3) throw away;
@@ -129,7 +129,7 @@ describe('a step that goes wrong in a way that nobody foresaw', () => {
     const told: Failure[] = [];
     const opened = Promise.withResolvers<void>();
     const mistakes = [new TypeError('the first mistake'), new TypeError('the second mistake')];
-    const standing = standingStore({
+    const standing = retriedStore({
       open: async () => {
         const mistake = mistakes.shift();
         if (mistake) throw mistake;
@@ -164,7 +164,7 @@ describe('a step that goes wrong in a way that nobody foresaw', () => {
 });
 
 interface StandingParts {
-  readonly standing: ReturnType<typeof standingStore>;
+  readonly standing: ReturnType<typeof retriedStore>;
 }
 
 async function begin(platform: ChatPlatform, dataDirectory: string): Promise<Service> {
@@ -282,7 +282,7 @@ describe('a platform that does not start', () => {
 });
 
 /** Stops platforms, and waits until each has ended. */
-const endOf = (standing: ReturnType<typeof standingPlatforms>) => Promise.all(standing.stop().map(({ ended }) => ended));
+const endOf = (standing: ReturnType<typeof retriedPlatforms>) => Promise.all(standing.stop().map(({ ended }) => ended));
 
 describe('platforms, one of which does not start', () => {
   const away = new Failure('PLATFORM_UNREACHABLE', 'Slack cannot be reached.', 'The network is down.', 'Check the network.');
@@ -316,7 +316,7 @@ describe('platforms, one of which does not start', () => {
     const teams = starting('teams');
     const events: string[] = [];
     const told = Promise.withResolvers<void>();
-    const standing = standingPlatforms({
+    const standing = retriedPlatforms({
       platforms: [slack.one, teams.one],
       begin: (platform) =>
         platform.start(
@@ -356,7 +356,7 @@ describe('platforms, one of which does not start', () => {
         async () => SILENT_REPLY,
         async () => undefined,
       );
-    const standing = standingPlatforms({ platforms: [slack.one], begin, clock, tell: () => undefined });
+    const standing = retriedPlatforms({ platforms: [slack.one], begin, clock, tell: () => undefined });
     await standing.start();
     await endOf(standing);
     clock.advance(3600);
@@ -375,7 +375,7 @@ describe('platforms, one of which does not start', () => {
         async () => undefined,
       );
     const clock = manualClock('2023-12-01T12:00:00.000Z');
-    const standing = standingPlatforms({ platforms: platforms.map(({ one }) => one), begin, clock, tell: () => undefined });
+    const standing = retriedPlatforms({ platforms: platforms.map(({ one }) => one), begin, clock, tell: () => undefined });
     const outcome = await standing.start().then(
       () => undefined,
       (error: unknown) => error,

@@ -18,10 +18,10 @@ import { exposition } from './exposition.ts';
 import { mergedHealth } from './merged-health.ts';
 import { referenceOf } from './reference.ts';
 import { forgetOld } from './retention.ts';
+import type { RetriedStore } from './retried-store.ts';
 import { isAtMachine } from './roles.ts';
 import { type Service, startService } from './service.ts';
 import type { ServiceParts } from './service-parts.ts';
-import type { StandingStore } from './standing-store.ts';
 
 /** One of several packs that a process answers from, and who sees it. */
 export interface ServedPack extends Pick<ServiceParts, 'pack' | 'from' | 'edited' | 'openStore' | 'kept'> {
@@ -32,7 +32,7 @@ export interface PackServicesParts extends Omit<ServiceParts, keyof ServedPack |
   /** At least one, each with an id of its own. */
   readonly packs: readonly [ServedPack, ...ServedPack[]];
   /** What all packs share: what platforms remember, and which questions were taken. */
-  readonly shared: StandingStore;
+  readonly shared: RetriedStore;
 }
 
 export interface RunningPack {

@@ -24,24 +24,24 @@ import { type Following, follow } from '../database/follow.ts';
 import { noting } from '../log.ts';
 import { openPlanReader } from '../model/open-plan-reader.ts';
 import { textOfAttached } from './attached-text.ts';
+import { type BackgroundJobs, startBackgroundJobs } from './background-jobs.ts';
 import { clearancesWith } from './clearances.ts';
 import { diskSpace } from './disk-space.ts';
 import { editedPack } from './edited-pack.ts';
 import { endInTime } from './end-in-time.ts';
 import { exposition } from './exposition.ts';
 import { healthWatch } from './health-watch.ts';
+import { registerLiveMetrics } from './live-metrics.ts';
 import { livingBot } from './living-bot.ts';
 import { createMetrics } from './metrics.ts';
 import { observedDesk } from './observed-desk.ts';
-import { operatorsTold } from './operators-told.ts';
+import { operatorReports } from './operator-reports.ts';
 import { readingCosts } from './reading-costs.ts';
 import { referenceOf } from './reference.ts';
+import { type PlatformAway, retriedPlatforms } from './retried-platforms.ts';
+import { retriedStore } from './retried-store.ts';
 import { isAtMachine, roleIn } from './roles.ts';
-import { beginRounds, type Rounds } from './rounds.ts';
 import type { ServiceParts } from './service-parts.ts';
-import { type PlatformAway, standingPlatforms } from './standing-platforms.ts';
-import { standingStore } from './standing-store.ts';
-import { tellMetrics } from './told-metrics.ts';
 import { NO_TRACING } from './tracing.ts';
 import { underWay } from './under-way.ts';
 import { warmUp } from './warm-up.ts';
@@ -93,7 +93,7 @@ export async function startService(parts: ServiceParts): Promise<Service> {
   const { tracing = NO_TRACING } = parts;
   const metrics = createMetrics(parts.among && pack.name);
   const answering = underWay();
-  const told = operatorsTold(metrics, warn, parts.clock.now, (failure) => watch.tells(failure));
+  const told = operatorReports(metrics, warn, parts.clock.now, (failure) => watch.tells(failure));
   const guard = clockGuard({ clock: parts.clock, time: () => store.current().time, tell: told.clock });
   const { clock } = guard;
   const bot = livingBot({ pack, from: parts.from, clock, kept: parts.kept, onKeptFailure: told.keptLedger });
@@ -108,7 +108,7 @@ export async function startService(parts: ServiceParts): Promise<Service> {
         if (event.kind === 'taken_over') for (const remark of parts.edited?.remarksOn(event.pack) ?? []) warn(remark);
       },
     });
-  let rounds: Rounds | undefined;
+  let rounds: BackgroundJobs | undefined;
   const followings: Following[] = [];
   let stopped = false;
 
@@ -121,10 +121,10 @@ export async function startService(parts: ServiceParts): Promise<Service> {
   };
   const compose = editionComposer({ pack: () => bot.current().pack, openQuestions });
 
-  const store = standingStore({
+  const store = retriedStore({
     open: async () => watchedStore(await parts.openStore(), operationBegun),
     onOpen: async (opened) => {
-      rounds = await beginRounds(
+      rounds = await startBackgroundJobs(
         {
           ...parts,
           bot,
@@ -158,7 +158,7 @@ export async function startService(parts: ServiceParts): Promise<Service> {
     return taken.round(platforms.filter(({ platform }) => !away.has(platform)));
   };
 
-  const standing = standingPlatforms({
+  const standing = retriedPlatforms({
     platforms,
     begin: (platform) =>
       platform.start(
@@ -257,7 +257,7 @@ export async function startService(parts: ServiceParts): Promise<Service> {
   followings.push(follow(watch.look, parts.lookEvery ?? LOOK_EVERY, noting('health', warn)));
   if (edited) followings.push(follow(edited.look, parts.packEvery ?? PACK_EVERY, noting('pack', warn)));
 
-  tellMetrics(metrics, {
+  registerLiveMetrics(metrics, {
     bot,
     now: clock.now,
     health: watch.health,

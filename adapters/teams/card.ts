@@ -108,7 +108,7 @@ export interface GaugeChart extends ChartBase {
   readonly valueFormat: 'Percentage' | 'Fraction';
   readonly segments: readonly { readonly legend: string; readonly size: number }[];
 }
-export type Chart = BarChart | GroupedBarChart | LineChart | GaugeChart;
+export type CardChart = BarChart | GroupedBarChart | LineChart | GaugeChart;
 
 export interface OpenUrl {
   readonly type: 'Action.OpenUrl';
@@ -177,7 +177,7 @@ export type CardElement =
   | ColumnSet
   | ProgressBar
   | Table
-  | Chart
+  | CardChart
   | ActionSet
   | TextInput
   | DateInput

@@ -1,5 +1,5 @@
 import { type ChartBlock, progressShare } from '../../src/index.ts';
-import { type CardChartPoint, type CardElement, type Chart, type Container, jsonBytes, type ProgressBar } from './card.ts';
+import { type CardChart, type CardChartPoint, type CardElement, type Container, jsonBytes, type ProgressBar } from './card.ts';
 import { shortenedForTeams, shownLine } from './inert-text.ts';
 import { COLUMN_NAME_LENGTH, ELEMENT_BYTES, TEAMS_CHART_POINTS, TEAMS_CHART_SERIES } from './limits.ts';
 import { lines } from './rich-text.ts';
@@ -40,7 +40,7 @@ function asTable(block: ChartBlock): CardElement[] {
   });
 }
 
-function gauge(block: ChartBlock, base: { fallback: Container }): Chart | undefined {
+function gauge(block: ChartBlock, base: { fallback: Container }): CardChart | undefined {
   const [series, ...others] = block.series;
   const [reached, whole] = series?.points ?? [];
   if (!series || !reached || others.length > 0) return undefined;
@@ -63,7 +63,7 @@ function progress(share: number): ProgressBar {
   return { type: 'ProgressBar', value: share, max: WHOLE_PER_CENT, fallback: 'drop', spacing: 'Small' };
 }
 
-function bars(block: ChartBlock, base: { fallback: Container }): Chart {
+function bars(block: ChartBlock, base: { fallback: Container }): CardChart {
   const yAxisTitle = name(block.unit);
   const [only, ...others] = block.series;
   if (only && others.length === 0) return { type: 'Chart.VerticalBar', ...base, yAxisTitle, showBarValues: true, data: pointsOf(only) };
@@ -71,7 +71,7 @@ function bars(block: ChartBlock, base: { fallback: Container }): Chart {
   return { type: 'Chart.VerticalBar.Grouped', ...base, yAxisTitle, data };
 }
 
-function drawn(block: ChartBlock, table: readonly CardElement[]): Chart {
+function drawn(block: ChartBlock, table: readonly CardElement[]): CardChart {
   const base = { fallback: { type: 'Container', items: table } } as const;
   const scaled = block.series.every(({ points }) => points.every(({ label }) => ON_A_SCALE.test(label)));
   if (block.shape === 'progress') return gauge(block, base) ?? bars(block, base);

@@ -8,7 +8,7 @@ import { CheckView } from './check-view.tsx';
 import { DigestsView } from './digests-view.tsx';
 import { DocumentView } from './document-view.tsx';
 import { FactsView } from './facts-view.tsx';
-import { type Loaded, Shown, useLoaded } from './loaded.tsx';
+import { type Loaded, LoadedView, useLoaded } from './loaded.tsx';
 import { OpenedProvider } from './opened.ts';
 import { PicturesView } from './pictures-view.tsx';
 import { ReviewView } from './review-view.tsx';
@@ -166,5 +166,5 @@ async function opening(signal: AbortSignal): Promise<Opening> {
 
 export function App() {
   const loaded: Loaded<Opening> = useLoaded('opening', opening);
-  return <Shown loaded={loaded}>{(value) => <Page opening={value} />}</Shown>;
+  return <LoadedView loaded={loaded}>{(value) => <Page opening={value} />}</LoadedView>;
 }

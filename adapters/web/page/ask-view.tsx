@@ -5,7 +5,6 @@ import { RefusedBox } from './loaded.tsx';
 import { DrawingChoice, type DrawingName, MessageView } from './message-view.tsx';
 import { useOpened } from './opened.ts';
 import { addressFor } from './route.ts';
-import { seenText } from './seen-text.ts';
 import { useStanding } from './standing.ts';
 import { clockOf, dayWords } from './times.ts';
 
@@ -124,7 +123,7 @@ export function AskView() {
             </article>
           ) : (
             <p key={one.id} class="question">
-              {seenText(one.drawn.message.summary)}
+              {one.drawn.message.summary}
             </p>
           ),
         )}

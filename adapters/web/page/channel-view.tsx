@@ -5,7 +5,6 @@ import { type Does, typed, useDoing } from './doing.tsx';
 import { RefusedBox } from './loaded.tsx';
 import { type PressedIn, SlackPane, TeamsPane } from './message-view.tsx';
 import { useOpened } from './opened.ts';
-import { seenText } from './seen-text.ts';
 import { useStanding } from './standing.ts';
 import { clockOf, dayWords } from './times.ts';
 
@@ -55,7 +54,7 @@ function Said({
       {one.from === undefined ? (
         <Pane drawn={one.drawn} press={(does) => press(one, does)} />
       ) : (
-        <p class="words">{seenText(one.drawn.message.summary)}</p>
+        <p class="words">{one.drawn.message.summary}</p>
       )}
     </article>
   );

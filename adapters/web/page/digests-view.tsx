@@ -3,7 +3,7 @@ import type { ScheduleShown } from '../../../src/index.ts';
 import type { ShownMessage } from '../wire.ts';
 import { type PreviewDrawn, requestServer } from './asking.ts';
 import { useDoing } from './doing.tsx';
-import { RefusedBox, Shown, useLoaded } from './loaded.tsx';
+import { LoadedView, RefusedBox, useLoaded } from './loaded.tsx';
 import { DrawingChoice, type DrawingName, MessageView } from './message-view.tsx';
 import { useOpened } from './opened.ts';
 import { OwnDrawing } from './own-drawing.tsx';
@@ -212,7 +212,7 @@ function Digests({ schedule }: { readonly schedule: ScheduleShown }) {
   return (
     <>
       <Chooser schedule={schedule} wanted={wanted} set={set} />
-      <Shown loaded={loaded}>{(preview) => <Preview key={preview.asOf} preview={preview} />}</Shown>
+      <LoadedView loaded={loaded}>{(preview) => <Preview key={preview.asOf} preview={preview} />}</LoadedView>
       <Schedule schedule={schedule} />
     </>
   );
@@ -224,7 +224,7 @@ export function DigestsView() {
   return (
     <div class="digests-view">
       <h1>Digests</h1>
-      <Shown loaded={loaded}>{(schedule) => <Digests schedule={schedule} />}</Shown>
+      <LoadedView loaded={loaded}>{(schedule) => <Digests schedule={schedule} />}</LoadedView>
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { requestServer } from './asking.ts';
 import { DocumentText } from './document-text.tsx';
-import { Shown, useLoaded } from './loaded.tsx';
+import { LoadedView, useLoaded } from './loaded.tsx';
 import type { Route } from './route.ts';
 
 /** A document with the facts that rest on it. */
@@ -9,7 +9,7 @@ export function DocumentView({ route }: { readonly route: Route }) {
   return (
     <>
       <h1>Document</h1>
-      <Shown loaded={loaded}>
+      <LoadedView loaded={loaded}>
         {(document) => (
           <>
             <p class="legend-line small">
@@ -18,7 +18,7 @@ export function DocumentView({ route }: { readonly route: Route }) {
             <DocumentText document={document} at={route.words.get('at') ?? undefined} />
           </>
         )}
-      </Shown>
+      </LoadedView>
     </>
   );
 }

@@ -4,7 +4,7 @@ import type { ShownMessage } from '../wire.ts';
 import { requestServer } from './asking.ts';
 import { useDoing } from './doing.tsx';
 import { FactItem, Standings } from './fact-line.tsx';
-import { RefusedBox, Shown, useLoaded } from './loaded.tsx';
+import { LoadedView, RefusedBox, useLoaded } from './loaded.tsx';
 import { DrawingChoice, type DrawingName, MessageView } from './message-view.tsx';
 import { useOpened } from './opened.ts';
 import { addressFor } from './route.ts';
@@ -211,5 +211,5 @@ function Page({ page }: { readonly page: FactPage }) {
 export function FactPageView({ id, recordedBy }: { readonly id: string; readonly recordedBy: string | undefined }) {
   const { asOf } = useOpened();
   const loaded = useLoaded(JSON.stringify([id, asOf, recordedBy]), (signal) => requestServer('fact', { id, asOf, recordedBy }, signal));
-  return <Shown loaded={loaded}>{(page) => <Page page={page} />}</Shown>;
+  return <LoadedView loaded={loaded}>{(page) => <Page page={page} />}</LoadedView>;
 }

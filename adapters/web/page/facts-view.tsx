@@ -3,8 +3,8 @@ import type { FactsFound, FilterChoice } from '../../../src/index.ts';
 import { requestServer } from './asking.ts';
 import { FactItem } from './fact-line.tsx';
 import { FactPageView } from './fact-page-view.tsx';
-import { Horizon } from './horizon.tsx';
-import { Shown, useLoaded } from './loaded.tsx';
+import { HorizonSliders } from './horizon.tsx';
+import { LoadedView, useLoaded } from './loaded.tsx';
 import { useOpened } from './opened.ts';
 import { addressFor, go, type Route } from './route.ts';
 
@@ -107,7 +107,7 @@ function FactsList({ words, recordedBy }: { readonly words: URLSearchParams; rea
           </button>
         )}
       </form>
-      <Shown loaded={loaded}>{(found) => <Found found={found} more={() => setPages(pages + 1)} />}</Shown>
+      <LoadedView loaded={loaded}>{(found) => <Found found={found} more={() => setPages(pages + 1)} />}</LoadedView>
     </>
   );
 }
@@ -118,7 +118,7 @@ export function FactsView({ route }: { readonly route: Route }) {
   return (
     <div class="facts-view">
       {route.of === '' && <h1>Facts</h1>}
-      <Horizon recordedBy={recordedBy} setRecordedBy={setRecordedBy} />
+      <HorizonSliders recordedBy={recordedBy} setRecordedBy={setRecordedBy} />
       {route.of === '' ? <FactsList words={route.words} recordedBy={recordedBy} /> : <FactPageView id={route.of} recordedBy={recordedBy} />}
     </div>
   );

@@ -35,7 +35,7 @@ function Steps({ label, steps, chosen, choose, words, last }: StepsProps) {
 }
 
 /** The two times of the store: what was public by a day, and what the store held at an instant. */
-export function Horizon({
+export function HorizonSliders({
   recordedBy,
   setRecordedBy,
 }: {

@@ -37,7 +37,7 @@ export function RefusedBox({ refused }: { readonly refused: Refused }) {
 }
 
 /** What was loaded, or that it is being loaded, or why it could not be. */
-export function Shown<Value>({
+export function LoadedView<Value>({
   loaded,
   children,
 }: {

@@ -1,14 +1,16 @@
 import type { Block, Message, MessageAction, MessageCitation, RichText, TextRun } from '../../../src/index.ts';
 import { Chart } from './chart.tsx';
-import { seenText } from './seen-text.ts';
 
-export type Press = (action: MessageAction) => void;
+export type PressedAction = (action: MessageAction) => void;
 
+/** What a browser acts on, or shows nothing of: controls, bidirectional and zero-width marks; line ends stay. */
+const UNSEEN = /[^\P{C}\n]/gu;
+const seen = (text: string) => text.replace(UNSEEN, '');
 const openable = (link: string) => /^https?:\/\//iu.test(link);
 
 function Run({ run }: { readonly run: TextRun }) {
   const { style, link, cites } = run;
-  const text = seenText(run.text);
+  const text = seen(run.text);
   const styled =
     style === 'bold' ? (
       <strong>{text}</strong>
@@ -51,7 +53,7 @@ const Runs = ({ runs }: { readonly runs: RichText }) => (
 
 function Citation({ citation }: { readonly citation: MessageCitation }) {
   const { number, publisher, date, quote, note, link } = citation;
-  const from = seenText(`${publisher}, ${date}`);
+  const from = seen(`${publisher}, ${date}`);
   return (
     <li>
       {number !== undefined && <span class="number">[{number}]</span>}{' '}
@@ -62,18 +64,26 @@ function Citation({ citation }: { readonly citation: MessageCitation }) {
       ) : (
         <span>{from}</span>
       )}
-      : <q>{seenText(quote)}</q>
-      {note !== '' && <span class="note"> ({seenText(note)})</span>}
+      : <q>{seen(quote)}</q>
+      {note !== '' && <span class="note"> ({seen(note)})</span>}
     </li>
   );
 }
 
-function Buttons({ actions, press, keys }: { readonly actions: readonly MessageAction[]; readonly press: Press; readonly keys: boolean }) {
+function Buttons({
+  actions,
+  press,
+  keys,
+}: {
+  readonly actions: readonly MessageAction[];
+  readonly press: PressedAction;
+  readonly keys: boolean;
+}) {
   return (
     <div class="buttons">
       {actions.map((action, at) => (
         <button key={`${action.id}${at}`} type="button" class={action.style ?? 'plain'} onClick={() => press(action)}>
-          {seenText(action.label)}
+          {seen(action.label)}
           {keys && action.key && <kbd>{`${action.key.number ?? ''}${action.key.letter}`}</kbd>}
         </button>
       ))}
@@ -88,13 +98,13 @@ function Drawn({
   level,
 }: {
   readonly block: Block;
-  readonly press: Press;
+  readonly press: PressedAction;
   readonly keys: boolean;
   readonly level: 3 | 4;
 }) {
   switch (block.kind) {
     case 'heading':
-      return level === 3 ? <h3>{seenText(block.text)}</h3> : <h4>{seenText(block.text)}</h4>;
+      return level === 3 ? <h3>{seen(block.text)}</h3> : <h4>{seen(block.text)}</h4>;
     case 'text':
       if (block.item)
         return (
@@ -110,9 +120,9 @@ function Drawn({
     case 'figure':
       return (
         <div class="figure">
-          <p class="value">{seenText(block.value)}</p>
-          <p class="of">{seenText(block.label)}</p>
-          {block.qualifiers.length > 0 && <p class="muted">{seenText(block.qualifiers.join(' · '))}</p>}
+          <p class="value">{seen(block.value)}</p>
+          <p class="of">{seen(block.label)}</p>
+          {block.qualifiers.length > 0 && <p class="muted">{seen(block.qualifiers.join(' · '))}</p>}
         </div>
       );
     case 'fields':
@@ -120,8 +130,8 @@ function Drawn({
         <dl class="fields">
           {block.fields.map(({ label, value }, at) => (
             <div key={at}>
-              <dt>{seenText(label)}</dt>
-              <dd>{seenText(value)}</dd>
+              <dt>{seen(label)}</dt>
+              <dd>{seen(value)}</dd>
             </div>
           ))}
         </dl>
@@ -130,12 +140,12 @@ function Drawn({
       return (
         <div class="scrolls" tabIndex={0} role="region" aria-label={block.title || 'Table'}>
           <table>
-            {block.title !== '' && <caption>{seenText(block.title)}</caption>}
+            {block.title !== '' && <caption>{seen(block.title)}</caption>}
             <thead>
               <tr>
                 {block.columns.map((column, at) => (
                   <th key={at} scope="col">
-                    {seenText(column)}
+                    {seen(column)}
                   </th>
                 ))}
               </tr>
@@ -144,7 +154,7 @@ function Drawn({
               {block.rows.map((row, at) => (
                 <tr key={at}>
                   {row.map((cell, column) => (
-                    <td key={column}>{seenText(cell)}</td>
+                    <td key={column}>{seen(cell)}</td>
                   ))}
                 </tr>
               ))}
@@ -163,7 +173,7 @@ function Drawn({
         </ul>
       );
     case 'notice':
-      return <p class={`notice ${block.tone}`}>{seenText(block.text)}</p>;
+      return <p class={`notice ${block.tone}`}>{seen(block.text)}</p>;
     case 'actions':
       return <Buttons actions={block.actions} press={press} keys={keys} />;
     case 'divider':
@@ -179,7 +189,7 @@ export function OwnDrawing({
   level = 3,
 }: {
   readonly message: Message;
-  readonly press: Press;
+  readonly press: PressedAction;
   readonly keys?: boolean;
   readonly level?: 3 | 4;
 }) {

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { type PictureDrawn, requestServer } from './asking.ts';
-import { Shown, useLoaded } from './loaded.tsx';
+import { LoadedView, useLoaded } from './loaded.tsx';
 import { DrawingChoice, type DrawingName, MessageView } from './message-view.tsx';
 import { useOpened } from './opened.ts';
 import { addressFor } from './route.ts';
@@ -45,7 +45,7 @@ export function PicturesView() {
     <div class="pictures-view">
       <h1>Pictures</h1>
       <DrawingChoice chosen={chosen} choose={choose} />
-      <Shown loaded={loaded}>
+      <LoadedView loaded={loaded}>
         {(pictures) =>
           pictures.length === 0 ? (
             <p>Nothing held can be drawn: a chart needs at least two numbers of one kind.</p>
@@ -53,7 +53,7 @@ export function PicturesView() {
             pictures.map((picture) => <Picture key={picture.id} picture={picture} chosen={chosen} />)
           )
         }
-      </Shown>
+      </LoadedView>
     </div>
   );
 }

@@ -4,7 +4,7 @@ import type { ShownMessage } from '../wire.ts';
 import { requestServer } from './asking.ts';
 import { DocumentText } from './document-text.tsx';
 import { type Does, useDoing } from './doing.tsx';
-import { RefusedBox, Shown, useLoaded } from './loaded.tsx';
+import { LoadedView, RefusedBox, useLoaded } from './loaded.tsx';
 import { OwnDrawing } from './own-drawing.tsx';
 import type { Route } from './route.ts';
 
@@ -61,7 +61,7 @@ function Queue({
 
 function BesideDocument({ source, at }: { readonly source: string; readonly at: string }) {
   const loaded = useLoaded(source, (signal) => requestServer('document', { source }, signal));
-  return <Shown loaded={loaded}>{(document) => <DocumentText document={document} at={at} />}</Shown>;
+  return <LoadedView loaded={loaded}>{(document) => <DocumentText document={document} at={at} />}</LoadedView>;
 }
 
 /** Letters of the buttons, each for the button that bears it; digits before one say which of several. */

@@ -77,7 +77,7 @@ export function logReply(wanted: LogWanted, context: Context, from = 0): Reply {
 }
 
 /** The page of the log that a button leads to. @throws Failure NOT_ALLOWED */
-export function pressLog(value: string, context: Context): Reply {
+export function turnLogPage(value: string, context: Context): Reply {
   const { from = '0', by, day, document } = readOptions(value).given;
   const wanted: LogWanted = {
     ...(by !== undefined && { by }),

@@ -117,7 +117,7 @@ export function many(said: Many, context: Context): Promise<Reply> {
 }
 
 /** The button that does what was listed: `reject --document herald --seen 12 --why not ours`. */
-export function pressMany(value: string, context: Context): Promise<Reply> {
+export function carryOutMany(value: string, context: Context): Promise<Reply> {
   requireCurator(context);
   const [, verb = '', rest = ''] = /^(\S+)\s+(.*)$/su.exec(value) ?? [];
   return doToMany(verb === 'approve' ? 'approve' : 'reject', readSelection(rest), context);

@@ -23,8 +23,8 @@ import { evidenceForm } from './evidence.ts';
 import { factCard } from './fact-card.ts';
 import { contestForm, correctForm, resolveForm, retractForm, verifyForm } from './held-forms.ts';
 import { historyReply } from './history.ts';
-import { pressLog } from './log.ts';
-import { doToMany, pressMany, rejectManyForm } from './many.ts';
+import { turnLogPage } from './log.ts';
+import { carryOutMany, doToMany, rejectManyForm } from './many.ts';
 import { openName } from './naming.ts';
 import { newsReaders, notifiedReaders } from './notified-readers.ts';
 import { nextCandidate, openCandidate } from './queue.ts';
@@ -141,11 +141,11 @@ export const REVIEW_BUTTONS = {
   [ACTIONS.reviewMerge]: mergeIntoTouched,
   [ACTIONS.reviewApproveMany]: approveSeveral,
   [ACTIONS.openRejectManyForm]: rejectManyForm,
-  [ACTIONS.reviewMany]: pressMany,
+  [ACTIONS.reviewMany]: carryOutMany,
   [ACTIONS.openEvidenceForm]: ofFact('evidence', evidenceForm),
   [ACTIONS.openAddForm]: openAddForm,
   [ACTIONS.openNameForm]: (value, context) => openName(readSubject(value), context),
-  [ACTIONS.reviewLog]: pressLog,
+  [ACTIONS.reviewLog]: turnLogPage,
   [ACTIONS.reviewFact]: (value, context) => factCard(readSubject(value), context),
   [ACTIONS.reviewHistory]: (value, context) => historyReply(readSubject(value).id, context),
   [ACTIONS.openCorrectForm]: ofFact('correct', correctForm),

@@ -24,7 +24,7 @@ import { pollFeeds } from './feed-polling.ts';
 import type { HealthWatch } from './health-watch.ts';
 import type { LivingBot } from './living-bot.ts';
 import type { Metrics } from './metrics.ts';
-import type { OperatorsTold } from './operators-told.ts';
+import type { OperatorReports } from './operator-reports.ts';
 import { lookAtOutbox } from './outbox-metrics.ts';
 import { forgetOld } from './retention.ts';
 import type { ServiceParts } from './service-parts.ts';
@@ -41,12 +41,12 @@ const RETENTION_EVERY = 3_600_000;
 const FEEDS_EVERY = 60_000;
 
 /** What the rounds work with beside what the service is made of. */
-export interface RoundsParts extends ServiceParts {
+export interface BackgroundJobsParts extends ServiceParts {
   readonly bot: LivingBot;
   readonly clockGuard: ClockGuard;
   readonly compose: ComposeEdition;
   readonly clearanceOf: DeskParts['clearanceOf'];
-  readonly told: OperatorsTold;
+  readonly told: OperatorReports;
   /** Told of each round of digests. */
   readonly watch: Pick<HealthWatch, 'digests'>;
   /** Keeps the questions that are open here, and takes up those that other processes left behind. */
@@ -59,7 +59,7 @@ export interface RoundsParts extends ServiceParts {
 }
 
 /** All that runs beside the conversations. */
-export interface Rounds {
+export interface BackgroundJobs {
   /** Begins nothing new. */
   halt(): void;
   /** Resolves when what is under way has ended; after {@link halt}. */
@@ -91,7 +91,7 @@ function whenClockIsRight(guard: ClockGuard, run: () => Promise<void>, interrupt
 }
 
 /** Begins all that runs beside the conversations: the ledger, the digests, what people are told unasked, feeds, forgetting. */
-export async function beginRounds(parts: RoundsParts, store: Store): Promise<Rounds> {
+export async function startBackgroundJobs(parts: BackgroundJobsParts, store: Store): Promise<BackgroundJobs> {
   const { configuration, warn, bot, told, random, newToken, clearanceOf, clockGuard, watch } = parts;
   const { clock } = clockGuard;
   const catchUp = () => bot.catchUp(store.ledger);
@@ -146,7 +146,7 @@ export async function beginRounds(parts: RoundsParts, store: Store): Promise<Rou
   const isOpenToReader = opennessBy({ audiences: () => bot.current().pack.audiences, clearanceOf });
   const isSeenIn = parts.among?.isSeenIn ?? (() => true);
   const isOpenIn: IsOpenIn = (audience, place) => isSeenIn(place) && isOpenToReader(audience, place);
-  const tellDelivery: OperatorsTold['delivery'] = (event) => {
+  const tellDelivery: OperatorReports['delivery'] = (event) => {
     if (event.kind === 'interrupted') watch.digests.interrupted(event.reason);
     told.delivery(event);
   };

@@ -11,7 +11,7 @@ export interface PlatformAway {
 /** What operators are told of platforms: that one could not start for another reason than before, and that it did after all. */
 export type PlatformEvent = ({ readonly kind: 'away' } & PlatformAway) | { readonly kind: 'back'; readonly platform: string };
 
-export interface StandingPlatformsParts {
+export interface RetriedPlatformsParts {
   readonly platforms: readonly ChatPlatform[];
   readonly begin: (platform: ChatPlatform) => Promise<void>;
   readonly clock: Pick<Clock, 'wait'>;
@@ -19,7 +19,7 @@ export interface StandingPlatformsParts {
 }
 
 /** Platforms each of which is started as soon as it can be, whatever becomes of the others. */
-export interface StandingPlatforms {
+export interface RetriedPlatforms {
   /**
    * Resolves once every platform was tried. @throws Failure of the first, where none but the terminal started and each is
    * set up in a way that no time mends: there is nobody to go on for
@@ -46,7 +46,7 @@ function asFailure(error: unknown): Failure {
   return new Failure('INTERNAL', 'The platform could not be started.', why, 'Report it with this line.', { cause: error });
 }
 
-export function standingPlatforms({ platforms, begin, clock, tell }: StandingPlatformsParts): StandingPlatforms {
+export function retriedPlatforms({ platforms, begin, clock, tell }: RetriedPlatformsParts): RetriedPlatforms {
   const failures = new Map<string, Failure>();
   const ending = new AbortController();
   const retries = new Map<string, Promise<void>>();

@@ -18,10 +18,10 @@ import { inLog, type Note, type Noted } from '../log.ts';
 import type { PackEvent } from './edited-pack.ts';
 import type { FeedEvent } from './feed-polling.ts';
 import type { Metrics } from './metrics.ts';
-import type { PlatformEvent } from './standing-platforms.ts';
+import type { PlatformEvent } from './retried-platforms.ts';
 
 /** What operators are told of the work: counted always, and written as a line where somebody should look. */
-export interface OperatorsTold {
+export interface OperatorReports {
   readonly delivery: (event: DigestEvent) => void;
   readonly correction: (event: OutboxEvent) => void;
   readonly settlement: (event: OutboxEvent) => void;
@@ -100,12 +100,12 @@ function packLine(event: PackEvent): string {
  * Counts what happens beside the conversations, and warns of what somebody should look at. `now`: ISO instant. `isTold`:
  * whether a failure is told already by the health of some part.
  */
-export function operatorsTold(
+export function operatorReports(
   metrics: Pick<Metrics, 'count'>,
   warn: Note,
   now: () => string,
   isTold: (failure: Failure) => boolean = () => false,
-): OperatorsTold {
+): OperatorReports {
   const warnSeldom = seldom((line, noted: Noted) => warn(line, noted), now);
   const telling = (what: string, metric: OutboxCounter) => (event: OutboxEvent) => {
     metrics.count(metric, { kind: event.kind });

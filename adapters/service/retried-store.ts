@@ -1,7 +1,7 @@
 import { asFailure, Failure, type Store } from '../../src/index.ts';
 
 /** A store that is opened as soon as it can be. */
-export interface StandingStore {
+export interface RetriedStore {
   /** @throws Failure: why it is not open, STORE_UNAVAILABLE before the first attempt has ended */
   readonly current: () => Store;
   /** Resolves when the first attempt has ended, whether it opened the store or not. */
@@ -9,7 +9,7 @@ export interface StandingStore {
   close(): Promise<void>;
 }
 
-export interface StandingStoreParts {
+export interface RetriedStoreParts {
   readonly open: () => Promise<Store>;
   /** Called once, when it is open; what it gets ready belongs to the attempt. */
   readonly onOpen: (store: Store) => Promise<void>;
@@ -26,7 +26,7 @@ const NOT_YET = new Failure(
 );
 
 /** Opens a store, and tries again until it is open: a bot whose database is away goes on without it. */
-export function standingStore({ open, onOpen, onFailure, retryMilliseconds }: StandingStoreParts): StandingStore {
+export function retriedStore({ open, onOpen, onFailure, retryMilliseconds }: RetriedStoreParts): RetriedStore {
   let store: Store | undefined;
   let failure = NOT_YET;
   let timer: NodeJS.Timeout | undefined;

@@ -5,7 +5,7 @@ import type { LivingBot } from './living-bot.ts';
 import type { Metrics } from './metrics.ts';
 
 /** What of a running bot is read whenever its metrics are. */
-export interface ToldParts {
+export interface LiveMetricsParts {
   readonly bot: Pick<LivingBot, 'current' | 'shipped' | 'position' | 'standing'>;
   /** ISO instant. */
   readonly now: () => string;
@@ -46,7 +46,7 @@ function versionOf(pack: Pack): string {
 const asNumber = (holds: boolean) => (holds ? 1 : 0);
 
 /** Has metrics tell what a running bot is like whenever they are read. */
-export function tellMetrics(metrics: Pick<Metrics, 'read'>, parts: ToldParts): void {
+export function registerLiveMetrics(metrics: Pick<Metrics, 'read'>, parts: LiveMetricsParts): void {
   const { bot, now, health, platforms } = parts;
   const counted = remade(
     () => countedIn(bot.current(), now()),
