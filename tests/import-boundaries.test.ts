@@ -1,23 +1,20 @@
-import { globSync, readFileSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { importCircles } from './fixtures/imports/import-circles.ts';
 import { importFaults, isWithin } from './fixtures/imports/import-faults.ts';
-import { type ImportRule, NODE, readImportTable } from './fixtures/imports/import-table.ts';
+import { type ImportRule, NODE } from './fixtures/imports/import-table.ts';
+import { lintRules } from './fixtures/imports/lint-rules.ts';
 import { FORMS_OF_IMPORT, plantedImport } from './fixtures/imports/planted-import.ts';
+import { PROJECT, projectCode, projectImportTable } from './fixtures/imports/project-imports.ts';
 import { readImports } from './fixtures/imports/read-imports.ts';
-
-const PROJECT = join(import.meta.dirname, '..');
-const CODE = '**/*.{ts,tsx,mts,cts,js,jsx,mjs,cjs}';
-const NOT_OURS = ['node_modules/**', 'data/**', 'coverage/**'];
 
 const packageSchema = z.object({ dependencies: z.record(z.string(), z.string()), devDependencies: z.record(z.string(), z.string()) });
 
-const table = readImportTable(readFileSync(join(PROJECT, 'README.md'), 'utf8'), 'Folders');
-const files = globSync(CODE, { cwd: PROJECT, exclude: NOT_OURS })
-  .map((path) => path.split(sep).join('/'))
-  .map((path) => readImports(path, readFileSync(join(PROJECT, path), 'utf8')));
+const table = projectImportTable();
+const paths = projectCode();
+const files = paths.map((path) => readImports(path, readFileSync(join(PROJECT, path), 'utf8')));
 
 const fenced = table.filter(({ free }) => !free);
 const isFile = (place: string) => /\.\w+$/u.test(place);
@@ -146,5 +143,11 @@ describe.each(FORMS_OF_IMPORT)('an import by %s', (form) => {
     const joined = pairs.filter(({ from, to }) => reaches(from, to));
     expect(joined.length).toBeGreaterThan(fenced.length);
     expect(joined.flatMap(({ from, to }) => faultsOf(from, to))).toEqual([]);
+  });
+});
+
+describe('lint', () => {
+  it('has the table as its rules, as `npm run imports` writes them', () => {
+    expect(readFileSync(join(PROJECT, 'biome.imports.json'), 'utf8')).toBe(lintRules(table, paths));
   });
 });
