@@ -1,24 +1,23 @@
 import { createInterface } from 'node:readline';
 import { describeFailure, Failure } from '../src/answering.ts';
-import { type CliCommand, type CommandIo, describeCommands, type ExitCode } from './cli/command.ts';
+import { type CliCommand, type CommandIo, describeCommands, type ExitCode } from './cli/cli-command.ts';
 import { onClosedPipe } from './closed-pipe.ts';
 import { readConfiguration } from './config.ts';
-import { hiding } from './hidden-secrets.ts';
 import { systemAccount } from './system-account.ts';
 
 /** Each command is loaded when it is called: a question needs nothing of what reads documents or tables. */
 const COMMANDS: Readonly<Record<string, () => Promise<CliCommand>>> = {
-  ask: async () => (await import('./cli/ask.ts')).askCommand,
+  ask: async () => (await import('./cli/ask-command.ts')).askCommand,
   backup: async () => (await import('./cli/backup.ts')).backup,
   briefs: async () => (await import('./cli/briefs.ts')).briefs,
-  'check-text': async () => (await import('./cli/check-text.ts')).checkTextCommand,
+  'check-text': async () => (await import('./cli/check-text-command.ts')).checkTextCommand,
   digest: async () => (await import('./cli/digest.ts')).digest,
   doctor: async () => (await import('./cli/doctor.ts')).doctor,
   import: async () => (await import('./cli/import.ts')).importCommand,
   ingest: async () => (await import('./cli/ingest.ts')).ingest,
-  ledger: async () => (await import('./cli/ledger.ts')).ledger,
+  ledger: async () => (await import('./cli/ledger-command.ts')).ledger,
   person: async () => (await import('./cli/person.ts')).person,
-  restore: async () => (await import('./cli/restore.ts')).restore,
+  restore: async () => (await import('./cli/restore-command.ts')).restore,
   review: async () => (await import('./cli/review.ts')).reviewCommand,
   'slack-manifest': async () => (await import('./cli/slack-manifest.ts')).slackManifestCommand,
   'teams-package': async () => (await import('./cli/teams-package.ts')).teamsPackage,
@@ -65,15 +64,13 @@ export async function runCommandLine(argv: readonly string[], io: CommandIo): Pr
 
 async function main(): Promise<void> {
   for (const stream of [process.stdout, process.stderr]) onClosedPipe(stream, () => process.exit());
-  const configuration = readConfiguration();
-  const hide = hiding(configuration.secrets);
   process.exitCode = await runCommandLine(process.argv.slice(2), {
     stdout: (text) => void process.stdout.write(text),
-    stderr: (text) => void process.stderr.write(hide(text)),
+    stderr: (text) => void process.stderr.write(text),
     stdin: { [Symbol.asyncIterator]: () => createInterface({ input: process.stdin })[Symbol.asyncIterator]() },
     input: () => process.stdin,
     attended: process.stdin.isTTY === true && process.stdout.isTTY === true,
-    configuration,
+    configuration: readConfiguration(),
     account: systemAccount(),
     now: new Date().toISOString(),
   });

@@ -9,13 +9,13 @@ import { renderMessage } from './slack/render-message.ts';
 import { systemClock } from './system-clock.ts';
 import { readSent } from './teams/read-value.ts';
 import { renderCards } from './teams/render-message.ts';
-import { actingOn } from './web/acting.ts';
-import { answeringBy } from './web/answering.ts';
 import { type WebChat, webChat } from './web/chat.ts';
 import type { Drawings } from './web/drawn.ts';
+import { actingOn } from './web/page-actions.ts';
+import { answeringBy } from './web/page-answering.ts';
 import { type PageCode, pageCode } from './web/page-code.ts';
 import { postedMessages } from './web/posted-messages.ts';
-import { type PageServer, type PageWarn, startPageServer } from './web/server.ts';
+import { type PageServer, startPageServer } from './web/server.ts';
 
 /** The page on which everything can be tried on this machine, beside the terminal. */
 export interface LocalPage {
@@ -26,7 +26,7 @@ export interface LocalPage {
 }
 
 export interface LocalPageParts {
-  readonly warn: PageWarn;
+  readonly warn: (line: string) => void;
   /** Opens today, however old the newest source is. */
   readonly opensNow: boolean;
   readonly account: string;

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { z } from 'zod';
-import type { CommandIo } from '../adapters/cli/command.ts';
+import type { CommandIo } from '../adapters/cli/cli-command.ts';
 import { readConfiguration } from '../adapters/config.ts';
 import { type CommandRun, runCommand } from './fixtures/command-run.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readKey } from '../adapters/console/keys.ts';
 import { openTerminalSession } from '../adapters/console/terminal-session.ts';
-import { KEY_WORDS, KEYS } from '../src/desk/review/keys.ts';
+import { KEY_WORDS, KEYS } from '../src/desk/review/button-keys.ts';
 import { ACTIONS, type Interaction, type MessageAction, type Reply } from '../src/index.ts';
 
 const button = (letter: string, label: string, more: Partial<NonNullable<MessageAction['key']>> = {}): MessageAction => ({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ACTIONS } from '../src/desk/actions.ts';
+import { ACTIONS } from '../src/desk/action-ids.ts';
 import { withReadingButtons } from '../src/desk/edition-pages.ts';
 import { editionComposer } from '../src/digest/edition-composer.ts';
 import { NO_QUESTIONS } from '../src/digest/open-questions.ts';

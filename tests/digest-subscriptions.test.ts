@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { describeSchedule, readScheduleWords } from '../src/digest/schedule-words.ts';
-import { actOnSubscription, readSubscriptionCommand } from '../src/digest/subscriptions.ts';
+import { actOnSubscription, readSubscriptionCommand } from '../src/digest/subscription-command.ts';
 import { Failure } from '../src/model/failure.ts';
 import { aStore, channel, ME, MORNING } from './fixtures/digest-replica.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createBot } from '../src/bot.ts';
-import { describeHeld } from '../src/curation/describe-document.ts';
+import { describeHeld } from '../src/curation/document-description.ts';
 import { asDescribed } from '../src/facts/documents-described.ts';
 import { exportPack } from '../src/facts/export.ts';
 import { packWithin } from '../src/facts/pack-within.ts';

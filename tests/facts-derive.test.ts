@@ -1,14 +1,14 @@
 import { Decimal } from 'decimal.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { combineBounds } from '../src/facts/derive/bound.ts';
-import { deriveDifference, deriveRatio, deriveSum } from '../src/facts/derive/comparison.ts';
+import { combineBounds } from '../src/facts/derive/combine-bounds.ts';
 import { type Derivation, isRefusal, type Refusal } from '../src/facts/derive/derivation.ts';
 import { deriveElapsed } from '../src/facts/derive/elapsed.ts';
 import { deriveConversion, deriveRate } from '../src/facts/derive/exchange.ts';
 import { countsToward } from '../src/facts/derive/kinship.ts';
 import { deriveAverage, deriveProjection } from '../src/facts/derive/pace.ts';
 import { deriveRemainder, deriveShare } from '../src/facts/derive/part.ts';
+import { deriveDifference, deriveRatio, deriveSum } from '../src/facts/derive/reckoning.ts';
 import { type FactView, viewFacts } from '../src/facts/view.ts';
 import type { Fact, Period } from '../src/model/fact.ts';
 import { BOUNDS, type Bound } from '../src/model/value.ts';

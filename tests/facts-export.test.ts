@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { exportPack } from '../src/facts/export.ts';
+import { idsNamedBy } from '../src/facts/ids-named.ts';
 import { entitiesNamed } from '../src/facts/named-entities.ts';
 import { readPack } from '../src/facts/pack/read-pack.ts';
 import { replay } from '../src/facts/replay.ts';
-import { idsNamedBy } from '../src/facts/spoken-of.ts';
 import { factSchema } from '../src/model/fact.ts';
 import type { Gap } from '../src/model/gap.ts';
 import { ledgerEntrySchema } from '../src/model/ledger-entry.ts';

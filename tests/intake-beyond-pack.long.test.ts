@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { readPlainText } from '../adapters/documents/read-text.ts';
+import { readPlainText } from '../adapters/documents/read-plain-text.ts';
 import { bringsWords, broughtBy } from '../src/curation/brought-entities.ts';
 import { approve, approveAsCorrection } from '../src/curation/decide-proposal.ts';
 import { nameEntity } from '../src/curation/name-entity.ts';

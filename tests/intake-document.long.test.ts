@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sha256 } from '../adapters/files/sha256.ts';
-import { locateQuote, plainDocument } from '../src/facts/pack/passage.ts';
+import { locateQuote, plainDocument } from '../src/facts/pack/locate-quote.ts';
 import { type Document, documentSchema } from '../src/model/document.ts';
 import type { Entity } from '../src/model/entity.ts';
 import { plainText, wordsOf } from '../src/model/text.ts';

@@ -8,7 +8,7 @@ import { type Curated, standingRevision } from '../src/curation/curated.ts';
 import { approve, approveAsSuccessor, editProposal, mergeInto } from '../src/curation/decide-proposal.ts';
 import { readFactFields, writeFactFields } from '../src/curation/fact-fields.ts';
 import { digestValueText as digestValue } from '../src/digest/lines.ts';
-import { deriveSum } from '../src/facts/derive/comparison.ts';
+import { deriveSum } from '../src/facts/derive/reckoning.ts';
 import { type Proposal, replay } from '../src/facts/replay.ts';
 import { type FactView, viewFacts } from '../src/facts/view.ts';
 import { ingestDocument } from '../src/intake/ingest-document.ts';

@@ -75,6 +75,19 @@ describe('exported names', () => {
   });
 });
 
+describe('file names', () => {
+  /** A part that several adapters have, or a port and what carries it out; the words of a language; what a folder offers. */
+  const isShared = (name: string, places: readonly string[]) =>
+    places.every((path) => /^(?:adapters|src\/ports)\//u.test(path)) ||
+    places.every((path) => path.endsWith(`/words/${name}`)) ||
+    name === 'index.ts';
+
+  it('stand in several folders only where the files are for the same', () => {
+    const named = [...Map.groupBy(paths, (path) => path.split('/').at(-1) ?? path)].filter(([, places]) => places.length > 1);
+    expect(named.filter(([name, places]) => !isShared(name, places))).toEqual([]);
+  });
+});
+
 describe('the glossary', () => {
   it.each(terms)('has a term that exported names use: %s', (term) => {
     expect(exported.filter(({ name }) => has(name, term)).length).toBeGreaterThan(0);

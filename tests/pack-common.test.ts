@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { commonThings } from '../adapters/cli/common-things.ts';
+import { commonThings } from '../adapters/cli/read-common-things.ts';
 import { readCommonFolder } from '../adapters/files/pack-folder.ts';
 import { QUESTION_LANGUAGES } from '../src/language/function-words.ts';
 import { edited, packFiles, read, type TextFile } from './fixtures/pack.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { commonThings } from '../adapters/cli/common-things.ts';
+import { commonThings } from '../adapters/cli/read-common-things.ts';
 import { readCommonFolder } from '../adapters/files/pack-folder.ts';
 import { sha256 } from '../adapters/files/sha256.ts';
 import { readPack } from '../src/facts/pack/read-pack.ts';

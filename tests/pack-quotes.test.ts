@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sha256 } from '../adapters/files/sha256.ts';
-import { locateQuote, plainDocument } from '../src/facts/pack/passage.ts';
+import { locateQuote, plainDocument } from '../src/facts/pack/locate-quote.ts';
 import { writeProofs } from '../src/facts/pack/recorded-proofs.ts';
 import { plainText } from '../src/model/text.ts';
 import { bare, documents, edited, lineOf, packFiles, read, textOf } from './fixtures/pack.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type Curated, contentOf, proposalOf, standingRevision } from '../src/curation/curated.ts';
 import { approve, type DecisionEntries, mergeInto } from '../src/curation/decide-proposal.ts';
 import { decisionNamed, lastDecisionOf } from '../src/curation/decisions.ts';
-import { describeHeld } from '../src/curation/describe-document.ts';
+import { describeHeld } from '../src/curation/document-description.ts';
 import { retract } from '../src/curation/revise-fact.ts';
 import { undo } from '../src/curation/undo.ts';
 import { restoreDocument, withdrawDocument } from '../src/curation/withdraw-document.ts';

@@ -4,11 +4,11 @@ import { parseArgs } from 'node:util';
 import { Failure } from '../../src/index.ts';
 import type { Configuration } from '../config.ts';
 import { type WrittenBackup, writeBackupFile } from '../database/backup/backup-file.ts';
-import { openAsTheyAre } from '../database/backup/places.ts';
+import { openAsTheyAre } from '../database/backup/open-store.ts';
 import type { KeptStore, StoreToKeep } from '../database/backup/write-backup.ts';
 import { programVersion } from '../program-version.ts';
 import { counted, jsonText } from './briefs-call.ts';
-import type { CliCommand, CommandIo, ExitCode } from './command.ts';
+import type { CliCommand, CommandIo, ExitCode } from './cli-command.ts';
 import { misreadCall } from './misread-call.ts';
 
 const HELP = `Usage: npm run backup -- FILE|FOLDER

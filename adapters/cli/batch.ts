@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type AskRequest, type Bot, Failure } from '../../src/answering.ts';
 import { answerObject } from './answer-object.ts';
-import type { CommandIo, ExitCode } from './command.ts';
+import type { CommandIo, ExitCode } from './cli-command.ts';
 import { NOT_READ, type ReadingAtHand } from './reading-at-hand.ts';
 
 const batchLineSchema = z.object({

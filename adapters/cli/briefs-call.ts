@@ -1,5 +1,5 @@
 import { describeFault, type Fault, type PackReading } from '../../src/index.ts';
-import type { CommandIo, ExitCode } from './command.ts';
+import type { CommandIo, ExitCode } from './cli-command.ts';
 
 /** A call of one of the commands of `briefs`, with the pack already read. */
 export interface BriefsCall {

@@ -8,7 +8,7 @@ import {
   vocabularyRemarks,
 } from '../../src/index.ts';
 import { type BriefsCall, type BriefsCommand, counted, jsonText } from './briefs-call.ts';
-import type { CommandIo, ExitCode } from './command.ts';
+import type { CommandIo, ExitCode } from './cli-command.ts';
 import { describeUnread, ledgerAtHand } from './ledger-at-hand.ts';
 
 function describeProofs({ againstDocuments, byRecordedHash, unproven, documentsMissing }: QuoteProofs): string {

@@ -1,6 +1,6 @@
 import { COVERAGE_COLUMNS, coverageRow, createBot, type OpenTopic, type Pack, type TopicCoverage, topicCoverage } from '../../src/index.ts';
 import { type BriefsCall, type BriefsCommand, jsonText, refuseInvalid } from './briefs-call.ts';
-import type { ExitCode } from './command.ts';
+import type { ExitCode } from './cli-command.ts';
 import { heldAtHand } from './held-at-hand.ts';
 
 const TOPICS_LOOKED_AT = 1000;

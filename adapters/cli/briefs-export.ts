@@ -14,7 +14,7 @@ import { writePackFiles } from '../files/pack-change.ts';
 import { readPackFolder } from '../files/pack-folder.ts';
 import { type BriefsCall, type BriefsCommand, counted, jsonText, refuseInvalid, refuseToWrite } from './briefs-call.ts';
 import { reportProofs } from './briefs-prove.ts';
-import type { CommandIo, ExitCode } from './command.ts';
+import type { CommandIo, ExitCode } from './cli-command.ts';
 import { heldIn } from './held-at-hand.ts';
 import { readFiles } from './load-pack.ts';
 import { isStoreAtHand } from './store-at-hand.ts';

@@ -17,9 +17,9 @@ import { readCommonFolder } from '../files/pack-folder.ts';
 import { sha256 } from '../files/sha256.ts';
 import { folderFromHere } from '../folder-from-here.ts';
 import { counted } from './briefs-call.ts';
-import type { CliCommand, CommandIo, ExitCode } from './command.ts';
-import { commonThings } from './common-things.ts';
+import type { CliCommand, CommandIo, ExitCode } from './cli-command.ts';
 import { askedChoices, givenChoices, misused } from './init-choices.ts';
+import { commonThings } from './read-common-things.ts';
 
 const HELP = `Usage: npm run briefs -- init NAME [DOCUMENTS...] [options]
 

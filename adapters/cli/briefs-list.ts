@@ -1,6 +1,6 @@
 import { type Fact, fold, type Pack } from '../../src/index.ts';
 import { type BriefsCall, type BriefsCommand, counted, jsonText, refuseInvalid } from './briefs-call.ts';
-import type { ExitCode } from './command.ts';
+import type { ExitCode } from './cli-command.ts';
 
 /** A fact as JSON lists it: its content, with the document of each passage. */
 function listedFact(fact: Fact, documents: ReadonlyMap<string, string>) {

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { checkParaphrases, Failure, type Pack, packWithin, paraphrasePrompt, paraphrasesSchema } from '../../src/index.ts';
 import { systemClock } from '../system-clock.ts';
-import type { CliCommand, CommandIo, ExitCode } from './command.ts';
+import type { CliCommand, CommandIo, ExitCode } from './cli-command.ts';
 import { heldAtHand } from './held-at-hand.ts';
 import { loadPack } from './load-pack.ts';
 

@@ -1,7 +1,7 @@
 import { type PackReading, PROOFS_FILE, writeProofs } from '../../src/index.ts';
 import { writePackFiles } from '../files/pack-change.ts';
 import { type BriefsCall, type BriefsCommand, counted, jsonText, refuseInvalid } from './briefs-call.ts';
-import type { CommandIo, ExitCode } from './command.ts';
+import type { CommandIo, ExitCode } from './cli-command.ts';
 
 /** A broken proofs file is what proving mends, so it alone does not stand in the way. */
 function isProvable({ faults }: PackReading): boolean {

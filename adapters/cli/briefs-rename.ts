@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { Failure } from '../../src/index.ts';
-import type { CliCommand, CommandIo, ExitCode } from './command.ts';
+import type { CliCommand, CommandIo, ExitCode } from './cli-command.ts';
 import { renameInPack } from './rename-in-pack.ts';
 import { renameWholePack } from './rename-whole-pack.ts';
 

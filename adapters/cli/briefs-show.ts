@@ -1,7 +1,7 @@
 import { stringify } from 'yaml';
 import { Failure, nearestName, type Pack } from '../../src/index.ts';
 import { type BriefsCall, type BriefsCommand, jsonText, refuseInvalid } from './briefs-call.ts';
-import type { ExitCode } from './command.ts';
+import type { ExitCode } from './cli-command.ts';
 
 interface Held {
   readonly kind: string;

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { advise, type Bot, createBot, type DeclaredId, Failure, needsNothing, type Pack, packWithAdvice } from '../../src/index.ts';
 import { wordNet } from '../thesaurus/wordnet.ts';
 import { counted, refuseInvalid } from './briefs-call.ts';
-import type { CliCommand, CommandIo, ExitCode } from './command.ts';
+import type { CliCommand, CommandIo, ExitCode } from './cli-command.ts';
 import { heldAtHand } from './held-at-hand.ts';
 import { loadReading } from './load-pack.ts';
 import { type Tried, triedText } from './tried-text.ts';

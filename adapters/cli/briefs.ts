@@ -7,7 +7,7 @@ import { exportBriefs } from './briefs-export.ts';
 import { listBriefs } from './briefs-list.ts';
 import { proveBriefs } from './briefs-prove.ts';
 import { showBriefs } from './briefs-show.ts';
-import { type CliCommand, type CommandIo, describeCommands, type ExitCode } from './command.ts';
+import { type CliCommand, type CommandIo, describeCommands, type ExitCode } from './cli-command.ts';
 import { loadReading } from './load-pack.ts';
 
 const COMMANDS: Readonly<Record<string, BriefsCommand>> = {

@@ -1,5 +1,5 @@
 import { describeSuspicion, Failure, judgeAgainstLastSeen, judgeAgainstServer, type Misdated, type StoreTime } from '../../src/index.ts';
-import type { CommandIo, ExitCode } from './command.ts';
+import type { CommandIo, ExitCode } from './cli-command.ts';
 
 /** How a repair is called. */
 export interface RepairOptions {

@@ -22,7 +22,7 @@ import {
   timetableOf,
 } from '../../src/index.ts';
 import { LOCAL_PERSON } from '../console/terminal-session.ts';
-import type { CliCommand, CommandIo, ExitCode } from './command.ts';
+import type { CliCommand, CommandIo, ExitCode } from './cli-command.ts';
 import { repairDigests } from './digest-repair.ts';
 import { heldAtHand } from './held-at-hand.ts';
 import { loadPack } from './load-pack.ts';

@@ -1,9 +1,9 @@
 import { clockGuard, describeSuspicion, remedyFor } from '../../src/index.ts';
 import type { SetupFinding } from '../platform-module.ts';
 import { systemClock } from '../system-clock.ts';
-import type { CommandIo } from './command.ts';
+import type { CommandIo } from './cli-command.ts';
 import { withStoreLookedAt } from './doctor-store.ts';
-import { good, wrong } from './finding.ts';
+import { good, wrong } from './setup-finding.ts';
 
 /** Looks at the clock of this machine beside the time that the store has. */
 export function examineClock(io: CommandIo): Promise<readonly SetupFinding[]> {

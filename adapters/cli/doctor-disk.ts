@@ -1,8 +1,8 @@
 import { Failure, isLow, megabytes } from '../../src/index.ts';
 import type { SetupFinding } from '../platform-module.ts';
 import { diskSpace } from '../service/disk-space.ts';
-import type { CommandIo } from './command.ts';
-import { good, ill, wrong } from './finding.ts';
+import type { CommandIo } from './cli-command.ts';
+import { good, ill, wrong } from './setup-finding.ts';
 
 /** Looks at the room where the data folder lies, or will lie. */
 export async function examineDisk({ configuration }: CommandIo): Promise<readonly SetupFinding[]> {

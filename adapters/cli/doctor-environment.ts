@@ -2,9 +2,9 @@ import { Failure, type Pack } from '../../src/index.ts';
 import type { SetupFinding } from '../platform-module.ts';
 import { settingFaults } from '../setting-remarks.ts';
 import { counted } from './briefs-call.ts';
-import type { CommandIo } from './command.ts';
-import { good, wrong } from './finding.ts';
+import type { CommandIo } from './cli-command.ts';
 import { loadPack } from './load-pack.ts';
+import { good, wrong } from './setup-finding.ts';
 
 const OLDEST_NODE = 24;
 

@@ -6,9 +6,9 @@ import { acceptStore, openStore } from '../database/store.ts';
 import type { SetupFinding } from '../platform-module.ts';
 import { systemClock } from '../system-clock.ts';
 import { counted } from './briefs-call.ts';
-import type { CommandIo } from './command.ts';
-import { good, ill, wrong } from './finding.ts';
+import type { CommandIo } from './cli-command.ts';
 import { loadPack } from './load-pack.ts';
+import { good, ill, wrong } from './setup-finding.ts';
 import { isStoreAtHand } from './store-at-hand.ts';
 
 function findingOf(standing: LedgerStanding, pack: Pack): SetupFinding {

@@ -1,8 +1,8 @@
 import { Failure } from '../../src/index.ts';
 import type { SetupFinding } from '../platform-module.ts';
-import type { CommandIo } from './command.ts';
-import { good, ill } from './finding.ts';
+import type { CommandIo } from './cli-command.ts';
 import { loadPack } from './load-pack.ts';
+import { good, ill } from './setup-finding.ts';
 
 /** Looks at whether the pack can be read, and its quotations hold. */
 export async function examinePack({ configuration, now }: CommandIo): Promise<readonly SetupFinding[]> {

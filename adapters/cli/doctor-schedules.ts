@@ -1,9 +1,9 @@
 import { addressOf, Failure, nextSlot, type Pack, type Store, type Subscription, timetableOf } from '../../src/index.ts';
 import type { SetupFinding } from '../platform-module.ts';
-import type { CommandIo } from './command.ts';
+import type { CommandIo } from './cli-command.ts';
 import { withStoreLookedAt } from './doctor-store.ts';
-import { good, ill, wrong } from './finding.ts';
 import { loadPack } from './load-pack.ts';
+import { good, ill, wrong } from './setup-finding.ts';
 
 const MOST_SHOWN = 1000;
 

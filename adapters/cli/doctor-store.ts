@@ -1,8 +1,8 @@
 import { Failure, type Store } from '../../src/index.ts';
 import { openStore } from '../database/store.ts';
 import type { SetupFinding } from '../platform-module.ts';
-import type { CommandIo } from './command.ts';
-import { good, ill, wrong } from './finding.ts';
+import type { CommandIo } from './cli-command.ts';
+import { good, ill, wrong } from './setup-finding.ts';
 import { isStoreAtHand } from './store-at-hand.ts';
 
 /** Works with the store where there is one: a look makes none. What its trouble is becomes a finding. */

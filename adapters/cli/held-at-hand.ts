@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import type { Pack } from '../../src/answering.ts';
 import type { FollowedLedger, Projected, Store } from '../../src/index.ts';
 import { keptLedgerFile } from '../database/kept-ledger-file.ts';
-import type { CommandIo } from './command.ts';
+import type { CommandIo } from './cli-command.ts';
 import { isStoreAtHand } from './store-at-hand.ts';
 
 /** What is held by now of a pack. */

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { Failure, type Store } from '../../src/index.ts';
 import type { Configuration } from '../config.ts';
 import { openStore } from '../database/store.ts';
-import type { CommandIo } from './command.ts';
+import type { CommandIo } from './cli-command.ts';
 import { isStoreAtHand } from './store-at-hand.ts';
 
 /**

@@ -13,7 +13,7 @@ import {
 } from '../../src/index.ts';
 import { readTextFile } from '../files/text-file.ts';
 import { jsonText } from './briefs-call.ts';
-import type { CliCommand, CommandIo, ExitCode } from './command.ts';
+import type { CliCommand, CommandIo, ExitCode } from './cli-command.ts';
 import { heldAtHand, heldIn } from './held-at-hand.ts';
 import { describeImport } from './import-report.ts';
 import { loadPack } from './load-pack.ts';

@@ -16,7 +16,7 @@ import {
 import { knownFrom } from '../documents/known-so-far.ts';
 import { readHeldAgain } from '../documents/reading-again.ts';
 import { counted, jsonText } from './briefs-call.ts';
-import type { CommandIo, ExitCode } from './command.ts';
+import type { CommandIo, ExitCode } from './cli-command.ts';
 
 /** With what documents of the archive are read again. */
 interface AgainRequest {

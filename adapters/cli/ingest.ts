@@ -13,7 +13,7 @@ import {
 import { type Archiving, startArchiving } from '../documents/archiving.ts';
 import { documentsAt } from '../documents/documents-at.ts';
 import { jsonText } from './briefs-call.ts';
-import type { CliCommand, CommandIo, ExitCode } from './command.ts';
+import type { CliCommand, CommandIo, ExitCode } from './cli-command.ts';
 import { heldAtHand, heldIn } from './held-at-hand.ts';
 import { readAllAgain } from './ingest-again.ts';
 import { describeIngested, describeSummary, type Ingested, ingestedJson } from './ingest-report.ts';

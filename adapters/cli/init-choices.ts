@@ -1,5 +1,5 @@
 import { type DraftChoices, describeFailure, Failure, isTimeZone } from '../../src/index.ts';
-import type { CommandIo } from './command.ts';
+import type { CommandIo } from './cli-command.ts';
 
 const LANGUAGE = /^[a-z]{2}$/;
 

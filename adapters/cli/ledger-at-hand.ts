@@ -1,6 +1,6 @@
 import { describeInLine, Failure, type LedgerEntry, type Store } from '../../src/index.ts';
 import { openStore } from '../database/store.ts';
-import type { CommandIo } from './command.ts';
+import type { CommandIo } from './cli-command.ts';
 import { isStoreAtHand } from './store-at-hand.ts';
 
 /** What is found of the ledger that belongs to a pack. */

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { addressOf, Failure, type Forgetting, type HeldRows, type Person } from '../../src/index.ts';
 import { jsonText } from './briefs-call.ts';
-import type { CliCommand, CommandIo, ExitCode } from './command.ts';
+import type { CliCommand, CommandIo, ExitCode } from './cli-command.ts';
 import { withEveryHeldStore } from './held-store.ts';
 import { personAt } from './person-address.ts';
 

@@ -1,6 +1,6 @@
 import type { AskRequest, Bot } from '../../src/answering.ts';
 import type { HowRead, Readings, Store } from '../../src/index.ts';
-import type { CommandIo } from './command.ts';
+import type { CommandIo } from './cli-command.ts';
 import { isStoreAtHand } from './store-at-hand.ts';
 
 /** Gives a request what a language model reads of it, where one is configured. */

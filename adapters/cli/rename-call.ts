@@ -1,4 +1,4 @@
-import type { CommandIo } from './command.ts';
+import type { CommandIo } from './cli-command.ts';
 
 /** A call of `briefs rename`. */
 export interface RenameCall {

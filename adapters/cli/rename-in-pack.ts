@@ -15,7 +15,7 @@ import {
 import { writePackFiles } from '../files/pack-change.ts';
 import { readPackFolder } from '../files/pack-folder.ts';
 import { counted, jsonText, refuseInvalid, refuseToWrite } from './briefs-call.ts';
-import type { CommandIo, ExitCode } from './command.ts';
+import type { CommandIo, ExitCode } from './cli-command.ts';
 import { allEntries } from './ledger-at-hand.ts';
 import { readFiles } from './load-pack.ts';
 import type { RenameCall } from './rename-call.ts';

@@ -3,7 +3,7 @@ import { Failure, type Fault, faultAt, namedPackFile } from '../../src/index.ts'
 import { writePackFiles } from '../files/pack-change.ts';
 import { readPackFolder } from '../files/pack-folder.ts';
 import { jsonText, refuseInvalid, refuseToWrite } from './briefs-call.ts';
-import type { CommandIo, ExitCode } from './command.ts';
+import type { CommandIo, ExitCode } from './cli-command.ts';
 import { readFiles } from './load-pack.ts';
 import type { RenameCall } from './rename-call.ts';
 import { isStoreAtHand } from './store-at-hand.ts';

@@ -1,5 +1,5 @@
 import { openTerminalSession } from '../console/terminal-session.ts';
-import type { CommandIo, ExitCode } from './command.ts';
+import type { CommandIo, ExitCode } from './cli-command.ts';
 import type { ReviewDesk } from './review-desk.ts';
 
 const LEAVING = /^(?:exit|quit|\/exit|\/quit)$/iu;

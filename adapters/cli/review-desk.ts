@@ -22,7 +22,7 @@ import { livingBot } from '../service/living-bot.ts';
 import { isAtMachine, roleIn } from '../service/roles.ts';
 import { systemClock } from '../system-clock.ts';
 import { wordNet } from '../thesaurus/wordnet.ts';
-import type { CommandIo } from './command.ts';
+import type { CommandIo } from './cli-command.ts';
 import { loadPack } from './load-pack.ts';
 import { personAt } from './person-address.ts';
 

@@ -1,6 +1,6 @@
 import { checkSuggestion, Failure, suggestionPrompt, suggestionSchema } from '../../src/index.ts';
 import { systemClock } from '../system-clock.ts';
-import type { CommandIo, ExitCode } from './command.ts';
+import type { CommandIo, ExitCode } from './cli-command.ts';
 import { heldAtHand } from './held-at-hand.ts';
 import { loadPack } from './load-pack.ts';
 

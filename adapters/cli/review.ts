@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { Failure, REVIEW_USAGE, readReviewWords } from '../../src/index.ts';
-import type { CliCommand, CommandIo, ExitCode } from './command.ts';
+import type { CliCommand, CommandIo, ExitCode } from './cli-command.ts';
 import { misreadCall } from './misread-call.ts';
 import { converseOverReview } from './review-conversation.ts';
 import { openReviewDesk, type ReviewDesk, type ReviewOutcome } from './review-desk.ts';

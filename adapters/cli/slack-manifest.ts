@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { Failure } from '../../src/index.ts';
 import { slackManifest, slackManifestFaults } from '../slack/manifest.ts';
 import { SCOPE_PROFILES } from '../slack/scopes.ts';
-import type { CliCommand } from './command.ts';
+import type { CliCommand } from './cli-command.ts';
 
 const HELP = `Usage: npm run slack:manifest -- [--http ADDRESS] [--oauth] [--org] [--scopes PROFILE]
 

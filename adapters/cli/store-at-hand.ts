@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { type Answer, describeFailure, Failure } from '../../src/answering.ts';
 import type { Pack, Store } from '../../src/index.ts';
 import type { Configuration } from '../config.ts';
-import type { CommandIo } from './command.ts';
+import type { CommandIo } from './cli-command.ts';
 
 /** Whether there is a store: a database that is configured, or a folder that a bot has used before. */
 export function isStoreAtHand({ configuration }: { readonly configuration: Pick<Configuration, 'store'> }): boolean {

@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { Failure } from '../../src/index.ts';
 import { type AppPackage, appPackage } from '../teams/app-package.ts';
 import type { ManifestParts } from '../teams/manifest.ts';
-import type { CliCommand } from './command.ts';
+import type { CliCommand } from './cli-command.ts';
 
 const HELP = `Usage: npm run teams:package -- --developer NAME --website ADDRESS [options]
 

@@ -6,10 +6,10 @@ import type { Readable } from 'node:stream';
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
 import { Failure } from '../../src/index.ts';
 import { allowedAddress } from './allowed-hosts.ts';
-import { FETCH_MILLISECONDS, MOST_BYTES, MOST_REDIRECTS } from './limits.ts';
 import { isPublicAddress } from './public-address.ts';
 import { gather, type Received } from './received.ts';
 import { addressRefused, unreachable } from './refusals.ts';
+import { FETCH_MILLISECONDS, MOST_BYTES, MOST_REDIRECTS } from './size-limits.ts';
 
 /** How the network is reached; the machine's own unless told otherwise. */
 export interface Network {

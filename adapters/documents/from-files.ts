@@ -4,11 +4,11 @@ import { basename, join, relative, sep } from 'node:path';
 import { Failure } from '../../src/index.ts';
 import type { DocumentReading } from './document-reading.ts';
 import { extensionOf } from './format-of.ts';
-import { MOST_BYTES, MOST_FILES } from './limits.ts';
 import { readJsonLines } from './read-json.ts';
 import { readReceived } from './read-received.ts';
 import { gather } from './received.ts';
 import { grouped, tooLarge, unreadableDocument } from './refusals.ts';
+import { MOST_BYTES, MOST_FILES } from './size-limits.ts';
 
 /** Kept open lines: they are read one at a time, so that their file may be longer than one document. */
 const LINES = ['jsonl', 'ndjson'];

@@ -1,7 +1,7 @@
 import { parse } from 'yaml';
 import type { RawDocument } from '../../src/index.ts';
-import { MOST_FRONT_MATTER } from './limits.ts';
 import { languageOf, webAddress } from './page-metadata.ts';
+import { MOST_FRONT_MATTER } from './size-limits.ts';
 
 /** What stands before a text and tells of it, and the text without it. */
 export interface FrontMatter {

@@ -1,8 +1,8 @@
 import { Parser } from 'htmlparser2';
 import { BETWEEN_CELLS } from '../../src/index.ts';
-import { MOST_BLOCKS, MOST_BYTES, MOST_NESTED } from './limits.ts';
 import { type Attributes, type ElementMark, markOf } from './page-marks.ts';
 import { grouped, tooLarge } from './refusals.ts';
+import { MOST_BLOCKS, MOST_BYTES, MOST_NESTED } from './size-limits.ts';
 import { MOST_COLUMNS, type PageTableRow, pageTableLines } from './table-lines.ts';
 
 /** A marked element, with how much text lies in it, and the marked element around it. */

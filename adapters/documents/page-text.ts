@@ -1,6 +1,6 @@
 import type { RemovalReason, RemovedPiece } from '../../src/index.ts';
-import { MOST_REMOVED_CHARACTERS, MOST_REMOVED_PIECES } from './limits.ts';
 import type { Marked, PageBlock } from './page-blocks.ts';
+import { MOST_REMOVED_CHARACTERS, MOST_REMOVED_PIECES } from './size-limits.ts';
 
 /** The text of a page without what is around it, and what was left out. */
 export interface PageText {

@@ -3,7 +3,7 @@ import { Failure, type RawDocument } from '../../src/index.ts';
 import { extensionOf } from './format-of.ts';
 import { languageOf } from './page-metadata.ts';
 import { readHtml } from './read-page.ts';
-import { refuseUnfit } from './read-text.ts';
+import { refuseUnfit } from './read-plain-text.ts';
 import { type Received, sha256Of } from './received.ts';
 import { formatUnknown } from './refusals.ts';
 import { unpack } from './unpacking.ts';

@@ -1,12 +1,12 @@
 import { Parser } from 'htmlparser2';
 import { Failure, type RawDocument } from '../../src/index.ts';
 import type { DocumentReading } from './document-reading.ts';
-import { MOST_BYTES, MOST_ITEM_CHARACTERS, MOST_ITEMS, MOST_NESTED } from './limits.ts';
 import { languageOf, webAddress } from './page-metadata.ts';
 import { readHtml } from './read-page.ts';
-import { refuseUnfit } from './read-text.ts';
+import { refuseUnfit } from './read-plain-text.ts';
 import { type Received, sha256Of } from './received.ts';
 import { grouped, tooLarge, unreadableDocument } from './refusals.ts';
+import { MOST_BYTES, MOST_ITEM_CHARACTERS, MOST_ITEMS, MOST_NESTED } from './size-limits.ts';
 import { declaredCharset, textOfBytes } from './text-of-bytes.ts';
 
 /** The fields of a feed or of one of its items, by the local names of their elements; the first of each counts. */

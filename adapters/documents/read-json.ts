@@ -1,11 +1,11 @@
 import { Failure, type RawDocument } from '../../src/index.ts';
 import type { DocumentReading } from './document-reading.ts';
-import { MOST_CHARACTERS, MOST_LINES } from './limits.ts';
 import { languageOf, webAddress } from './page-metadata.ts';
 import { readHtml } from './read-page.ts';
-import { paragraphsOf, refuseUnfit } from './read-text.ts';
+import { paragraphsOf, refuseUnfit } from './read-plain-text.ts';
 import { type Received, sha256Of } from './received.ts';
 import { grouped, tooLarge, unreadableDocument } from './refusals.ts';
+import { MOST_CHARACTERS, MOST_LINES } from './size-limits.ts';
 import { declaredCharset, textOfBytes } from './text-of-bytes.ts';
 
 /** Bytes of one line: the longest text that is read, in the widest letters, and what is told about it. */

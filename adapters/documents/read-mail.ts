@@ -1,7 +1,7 @@
 import type { RawDocument, RemovedPiece } from '../../src/index.ts';
 import { listedPieces } from './page-text.ts';
 import { readHtml } from './read-page.ts';
-import { paragraphsOf, refuseUnfit } from './read-text.ts';
+import { paragraphsOf, refuseUnfit } from './read-plain-text.ts';
 import { type Received, sha256Of } from './received.ts';
 import { unpack } from './unpacking.ts';
 import type { AttachedFile, MailContent } from './unpacking-outcome.ts';

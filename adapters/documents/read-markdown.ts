@@ -1,11 +1,11 @@
 import type { RawDocument } from '../../src/index.ts';
 import { frontMatterOf } from './front-matter.ts';
-import { MOST_CHARACTERS } from './limits.ts';
 import { listedPieces } from './page-text.ts';
 import { readHtml } from './read-page.ts';
-import { refuseUnfit } from './read-text.ts';
+import { refuseUnfit } from './read-plain-text.ts';
 import { type Received, sha256Of } from './received.ts';
 import { grouped, tooLarge } from './refusals.ts';
+import { MOST_CHARACTERS } from './size-limits.ts';
 import { declaredCharset, textOfBytes } from './text-of-bytes.ts';
 import { unpack } from './unpacking.ts';
 

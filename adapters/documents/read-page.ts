@@ -2,7 +2,7 @@ import type { RawDocument } from '../../src/index.ts';
 import { readBlocks } from './page-blocks.ts';
 import { metadataListener } from './page-metadata.ts';
 import { pageText } from './page-text.ts';
-import { refuseUnfit } from './read-text.ts';
+import { refuseUnfit } from './read-plain-text.ts';
 import { type Received, sha256Of } from './received.ts';
 import { declaredCharset, textOfBytes } from './text-of-bytes.ts';
 

@@ -1,13 +1,13 @@
 import type { RawDocument } from '../../src/index.ts';
-import { MOST_CHARACTERS, MOST_PAGES, PDF_MEGABYTES, PDF_MILLISECONDS } from './limits.ts';
 import { languageOf } from './page-metadata.ts';
 import { listedPieces } from './page-text.ts';
 import { pdfParagraphs } from './pdf-lines.ts';
 import type { PdfOutcome } from './pdf-outcome.ts';
-import { refuseUnfit } from './read-text.ts';
+import { refuseUnfit } from './read-plain-text.ts';
 import { readInThread, type ThreadBounds } from './reading-thread.ts';
 import { type Received, sha256Of } from './received.ts';
 import { grouped, tooLarge, unreadableDocument } from './refusals.ts';
+import { MOST_CHARACTERS, MOST_PAGES, PDF_MEGABYTES, PDF_MILLISECONDS } from './size-limits.ts';
 
 const SAVE_ITS_TEXT = 'open it in a reader and save its text';
 const NOTHING: PdfOutcome = { kind: 'broken', why: 'nothing came of it' };

@@ -1,14 +1,14 @@
 import { Failure, type RawDocument } from '../../src/index.ts';
 import type { DocumentReading } from './document-reading.ts';
 import { extensionOf, formatOf } from './format-of.ts';
-import { MOST_ATTACHMENTS, MOST_MAILS_NESTED } from './limits.ts';
 import { readFeed } from './read-feed.ts';
 import { readJson } from './read-json.ts';
 import type { ReadMail } from './read-mail.ts';
 import { readPage } from './read-page.ts';
-import { readPlainText } from './read-text.ts';
+import { readPlainText } from './read-plain-text.ts';
 import type { Received } from './received.ts';
 import { unreadableDocument } from './refusals.ts';
+import { MOST_ATTACHMENTS, MOST_MAILS_NESTED } from './size-limits.ts';
 
 type OneFormat = 'text' | 'markdown' | 'html' | 'pdf' | 'docx';
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { MOST_BYTES } from './limits.ts';
 import { grouped, tooLarge } from './refusals.ts';
+import { MOST_BYTES } from './size-limits.ts';
 
 /** Something as it came in, before anybody knows what it is. */
 export interface Received {

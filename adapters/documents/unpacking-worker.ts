@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { z } from 'zod';
-import { MOST_MAIL_PARTS_NESTED } from './limits.ts';
+import { MOST_MAIL_PARTS_NESTED } from './size-limits.ts';
 import type { MailContent, UnpackingOutcome } from './unpacking-outcome.ts';
 
 const dataSchema = z.discriminatedUnion('kind', [

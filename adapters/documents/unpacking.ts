@@ -1,6 +1,6 @@
-import { UNPACKING_MEGABYTES, UNPACKING_MILLISECONDS } from './limits.ts';
 import { readInThread, type ThreadBounds } from './reading-thread.ts';
 import { tooLarge, unreadableDocument } from './refusals.ts';
+import { UNPACKING_MEGABYTES, UNPACKING_MILLISECONDS } from './size-limits.ts';
 import type { UnpackingOutcome } from './unpacking-outcome.ts';
 
 const BOUNDS: ThreadBounds = { milliseconds: UNPACKING_MILLISECONDS, megabytes: UNPACKING_MEGABYTES };

@@ -1,6 +1,6 @@
 import { inflateRawSync } from 'node:zlib';
-import { MOST_PACKED_FILES, MOST_UNPACKED_BYTES } from './limits.ts';
 import { grouped, tooLarge, unreadableDocument } from './refusals.ts';
+import { MOST_PACKED_FILES, MOST_UNPACKED_BYTES } from './size-limits.ts';
 
 /** A file of a ZIP archive, as the list at its end has it. */
 interface PackedFile {

@@ -8,7 +8,7 @@ import {
   type TakingOn,
 } from '../../src/index.ts';
 import { type MattermostApi, read } from './api.ts';
-import type { MattermostRecipient, MattermostSender } from './speaking.ts';
+import type { MattermostRecipient, MattermostSender } from './mattermost-sender.ts';
 import {
   channelSchema,
   eventSchema,

@@ -4,9 +4,9 @@ import { isAmong, type Signing } from './actions.ts';
 import type { DialogParts } from './dialog.ts';
 import { dialogAnswer, openDialog } from './dialog.ts';
 import { mattermostConversation, mattermostDelivery, mattermostPerson } from './hearing.ts';
+import type { MattermostSender } from './mattermost-sender.ts';
 import { renderPosts } from './render.ts';
 import type { MattermostSettings } from './settings.ts';
-import type { MattermostSender } from './speaking.ts';
 import { actionSchema, mattermostCommandSchema, mattermostSubmissionSchema } from './wire.ts';
 
 const MOST_BYTES = 262_144;

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { asFailure, type Bot, type Failure, FEED, type Feed, type Projected, type Store } from '../../src/index.ts';
 import { startArchiving } from '../documents/archiving.ts';
 import { type FetchRules, fetchAddress } from '../documents/fetch-address.ts';
-import { MOST_FEED_BYTES } from '../documents/limits.ts';
 import { readReceived } from '../documents/read-received.ts';
+import { MOST_FEED_BYTES } from '../documents/size-limits.ts';
 
 /** What polling a feed came to. */
 export type FeedEvent =

@@ -1,10 +1,10 @@
 import { lastWord, type PostedMessage, type Reply } from '../../src/index.ts';
-import { replyTo, report, show } from './answering.ts';
 import type { ReplyMeans } from './deliver-reply.ts';
 import { lookup } from './lookup.ts';
 import { update } from './post.ts';
 import { readQuestion, slackDelivery } from './read-interaction.ts';
 import { renderMessage } from './render-message.ts';
+import { replyTo, report, show } from './slack-answering.ts';
 import { isCalled, justBefore, lineOf, type Spoken } from './spoken.ts';
 import { takeSaid } from './taking.ts';
 

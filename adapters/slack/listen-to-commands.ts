@@ -1,6 +1,5 @@
 import type { App } from '@slack/bolt';
 import { type Interaction, type Reply, STRANGER } from '../../src/index.ts';
-import { replyTo, show, takeOn } from './answering.ts';
 import type { ReplyMeans } from './deliver-reply.ts';
 import { type Installed, isNew, type ListenerParts } from './listening.ts';
 import { messageShortcutSchema, type Press, pressSchema, slackCommandSchema } from './payloads.ts';
@@ -8,6 +7,7 @@ import { publishHome } from './publish-home.ts';
 import { readPress, readShortcut, readSlackCommand } from './read-interaction.ts';
 import { renderDialog } from './render-view.ts';
 import { CHECK_MESSAGE } from './shortcuts.ts';
+import { replyTo, show, takeOn } from './slack-answering.ts';
 
 const APP_NAME = 'Sitrep';
 const IN_MESSAGES = 'It stands among the messages with Sitrep, where you can go on.';

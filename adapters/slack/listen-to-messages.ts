@@ -1,12 +1,12 @@
 import type { App, Context } from '@slack/bolt';
 import { STRANGER } from '../../src/index.ts';
-import { show } from './answering.ts';
 import { takeEdited } from './edited-questions.ts';
 import { isNew, type ListenerParts } from './listening.ts';
 import { eventEnvelopeSchema, type MessageEvent, messageChangedSchema, messageEventSchema } from './payloads.ts';
-import { takeQuestion } from './questions.ts';
 import { readQuestion, slackDelivery } from './read-interaction.ts';
+import { show } from './slack-answering.ts';
 import { isCalled, type Spoken } from './spoken.ts';
+import { takeQuestion } from './take-question.ts';
 
 /** Messages of people; all other subtypes are joins and the like. */
 const SPOKEN_SUBTYPES = new Set([undefined, 'file_share', 'thread_broadcast', 'me_message']);

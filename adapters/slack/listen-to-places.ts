@@ -1,6 +1,5 @@
 import type { App, Context } from '@slack/bolt';
 import type { Conversation, Interaction } from '../../src/index.ts';
-import { replyTo, show, takeOn } from './answering.ts';
 import type { ReplyMeans } from './deliver-reply.ts';
 import { inert, shortenedForSlack } from './inert-text.ts';
 import { OPTION_LABEL, SUGGESTED_PROMPTS } from './limits.ts';
@@ -16,8 +15,8 @@ import {
 } from './payloads.ts';
 import { publishHome } from './publish-home.ts';
 import { slackConversation, slackDelivery, slackPerson } from './read-interaction.ts';
+import { replyTo, show, takeOn } from './slack-answering.ts';
 import { unfoldLinks } from './unfold-links.ts';
-import { callReason } from './web-api.ts';
 
 /** Notices where the bot is looked at, added and removed, and links to figures. */
 export function listenToPlaces(app: App, parts: ListenerParts): void {
@@ -108,6 +107,6 @@ async function suggestPrompts({ api }: Installed, channel: string | undefined, {
     prompts: offered.map((text) => ({ title: shortenedForSlack(inert(text), OPTION_LABEL), message: text })),
   };
   await api('assistant.threads.setSuggestedPrompts', args).catch((error: unknown) =>
-    log.warn(`Questions could not be suggested: ${callReason(error)}`),
+    log.warn(`Questions could not be suggested: ${String(error)}`),
   );
 }

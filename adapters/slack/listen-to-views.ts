@@ -1,11 +1,11 @@
 import type { App } from '@slack/bolt';
 import { STRANGER } from '../../src/index.ts';
-import { replyInTime, show, takeOn } from './answering.ts';
 import type { ReplyMeans } from './deliver-reply.ts';
 import type { ListenerParts } from './listening.ts';
 import { type FormOrigin, formOriginSchema, slackSubmissionSchema, slackSuggestionSchema } from './payloads.ts';
 import { readSubmission, readSuggestion } from './read-interaction.ts';
 import { renderFaults, renderOptions } from './render-view.ts';
+import { replyInTime, show, takeOn } from './slack-answering.ts';
 
 /** Slack waits three seconds for an acknowledgement, and a form's faults must come with it. */
 const ACKNOWLEDGE_MILLISECONDS = 2_500;

@@ -1,9 +1,9 @@
 import type { Context } from '@slack/bolt';
 import type { PostedMessage, Remembered, TakingOn } from '../../src/index.ts';
 import type { Admitting } from './admitting.ts';
-import type { SlackAnsweringParts } from './answering.ts';
 import type { Outsiders } from './outsiders.ts';
 import type { Workspace } from './read-interaction.ts';
+import type { SlackAnsweringParts } from './slack-answering.ts';
 import type { SlackApi } from './web-api.ts';
 
 /** An installation, and how to call Slack in its name. */

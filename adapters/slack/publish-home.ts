@@ -1,9 +1,8 @@
 import { type Interaction, STRANGER } from '../../src/index.ts';
-import { replyTo } from './answering.ts';
 import type { Installed, ListenerParts } from './listening.ts';
 import { slackConversation, slackDelivery, slackPerson } from './read-interaction.ts';
 import { renderHome } from './render-view.ts';
-import { callReason } from './web-api.ts';
+import { replyTo } from './slack-answering.ts';
 
 /** Whose App Home is drawn, and on which occasion. */
 export interface HomeWish {
@@ -26,6 +25,6 @@ export async function publishHome({ workspace, api }: Installed, wish: HomeWish,
   const reply = isTurnedAway ? STRANGER : await replyTo(admitting.asAdmitted(interaction, isFromElsewhere), parts);
   if (reply.silent) return;
   await api('views.publish', { user_id: user, view: renderHome(reply) }).catch((error: unknown) =>
-    parts.log.error(`App Home could not be shown: ${callReason(error)}`),
+    parts.log.error(`App Home could not be shown: ${String(error)}`),
   );
 }

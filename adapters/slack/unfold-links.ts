@@ -1,11 +1,10 @@
 import type { Interaction } from '../../src/index.ts';
-import { replyTo } from './answering.ts';
 import type { Installed, ListenerParts } from './listening.ts';
 import type { linkSharedEventSchema } from './payloads.ts';
 import { previewOf } from './preview.ts';
 import { slackConversation, slackDelivery, slackPerson } from './read-interaction.ts';
 import { renderMessage } from './render-message.ts';
-import { callReason } from './web-api.ts';
+import { replyTo } from './slack-answering.ts';
 
 const MOST_LINKS = 4;
 /** Where a link is that stands in a message which is still being written. */
@@ -44,7 +43,5 @@ export async function unfoldLinks(
   }
   if (Object.keys(unfurls).length === 0) return;
   const where = source === COMPOSER && unfurl_id !== undefined ? { unfurl_id, source } : { channel, ts: message_ts };
-  await api('chat.unfurl', { ...where, unfurls }).catch((error: unknown) =>
-    parts.log.warn(`A link was not unfolded: ${callReason(error)}`),
-  );
+  await api('chat.unfurl', { ...where, unfurls }).catch((error: unknown) => parts.log.warn(`A link was not unfolded: ${String(error)}`));
 }

@@ -24,7 +24,7 @@ import { cardsOf, type OutgoingActivity } from './outgoing-activity.ts';
 import { personalChat, readersOwn } from './personal-place.ts';
 import { keptPlaces } from './places.ts';
 import type { TeamsSettings } from './settings.ts';
-import { TeamsSender } from './speaking.ts';
+import { TeamsSender } from './teams-sender.ts';
 import { tokenFailure } from './token-failure.ts';
 import { Turns } from './turn.ts';
 

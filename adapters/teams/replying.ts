@@ -18,7 +18,7 @@ import { rememberPerson } from './personal-place.ts';
 import { teamsPlaceOf } from './place.ts';
 import type { Places } from './places.ts';
 import { keptFresh } from './refresh.ts';
-import { isForNow, type SendOutcome, type StandingMessage, type TeamsRecipient, type TeamsSender } from './speaking.ts';
+import { isForNow, type SendOutcome, type StandingMessage, type TeamsRecipient, type TeamsSender } from './teams-sender.ts';
 
 export interface ReplyingParts {
   readonly speaking: TeamsSender;

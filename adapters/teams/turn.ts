@@ -21,6 +21,7 @@ import { filesOf } from './files.ts';
 import { asksForAll, type InvokeBody } from './invoke.ts';
 import { answerInvoke } from './invoking.ts';
 import type { Memberships } from './membership.ts';
+import { saidIn, zoneOf } from './message-content.ts';
 import { Newest } from './newest.ts';
 import { TYPING } from './outgoing-activity.ts';
 import { forgetPerson, rememberPerson } from './personal-place.ts';
@@ -29,8 +30,7 @@ import type { Places } from './places.ts';
 import { mentionsBot, readTypedCommand, writtenText } from './read-text.ts';
 import { readSent } from './read-value.ts';
 import { type Replied, Replying, UNSAID } from './replying.ts';
-import { saidIn, zoneOf } from './said.ts';
-import { type StandingMessage, type TeamsRecipient, type TeamsSender, threadedConversation } from './speaking.ts';
+import { type StandingMessage, type TeamsRecipient, type TeamsSender, threadedConversation } from './teams-sender.ts';
 
 /** What answering an activity needs. */
 export interface TurnParts {

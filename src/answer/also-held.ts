@@ -3,7 +3,7 @@ import type { Fact } from '../model/fact.ts';
 import { wordsOf } from '../model/text.ts';
 import type { Reading } from '../question/reading.ts';
 import { asksOfEarlier } from './best-fact.ts';
-import type { FactCandidate } from './candidate.ts';
+import type { FactCandidate } from './fact-candidate.ts';
 import { standingFact } from './standing-fact.ts';
 
 /** How near to the main fact, in score, what is told beside it must be. */

@@ -1,22 +1,22 @@
 import type { FactView } from '../facts/view.ts';
 import type { PlanRead } from '../model/plan-read.ts';
 import type { Source } from '../model/source.ts';
-import { type SlashCommand, slashCommandOf } from '../question/command.ts';
 import { QUESTION_LENGTH } from '../question/question-reader.ts';
 import type { Reading } from '../question/reading.ts';
+import { type SlashCommand, slashCommandOf } from '../question/slash-command.ts';
 import { composeHelp, composeSources } from './about.ts';
 import type { Answer, Draft } from './answer.ts';
+import { answerFigure } from './answer-figure.ts';
+import { turn } from './answer-turn.ts';
 import { askedOf } from './asked.ts';
 import { withPlanTaken } from './by-model/taken-plan.ts';
 import { NOTHING_SAID, type State, type Surroundings } from './conversation-state.ts';
 import { describePlan, describeReading } from './describe-reading.ts';
-import { answerFigure } from './figure.ts';
 import type { Knowledge } from './knowledge.ts';
 import { briefOf } from './operations/brief-command.ts';
 import { answerSeries } from './series/answer-series.ts';
 import { besideTables } from './series/table-pointer.ts';
 import type { Turn } from './settled-state.ts';
-import { turn } from './turn.ts';
 
 /** A question with what it is asked in the light of. */
 export interface Question {

@@ -4,7 +4,7 @@ import type { FactView } from '../facts/view.ts';
 import type { AnswerType } from '../model/answer-type.ts';
 import type { Fact } from '../model/fact.ts';
 import type { Reading } from '../question/reading.ts';
-import type { FactCandidate } from './candidate.ts';
+import type { FactCandidate } from './fact-candidate.ts';
 import type { Found } from './find.ts';
 import { preferredReading } from './preferred-reading.ts';
 import { standingFact } from './standing-fact.ts';

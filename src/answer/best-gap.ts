@@ -1,5 +1,5 @@
 import type { Reading } from '../question/reading.ts';
-import type { FactCandidate, GapCandidate } from './candidate.ts';
+import type { FactCandidate, GapCandidate } from './fact-candidate.ts';
 import type { Found } from './find.ts';
 import { isAllOfStatus } from './meets-message.ts';
 import { isName, says } from './predicate.ts';

@@ -1,7 +1,7 @@
 import { fold } from '../model/text.ts';
 import { inFrame, pointingOf } from '../question/frame.ts';
 import type { Item, Reading } from '../question/reading.ts';
-import { type Attempt, attemptAnswer } from './attempt.ts';
+import { type Attempt, attemptAnswer } from './attempt-answer.ts';
 import type { State, Surroundings } from './conversation-state.ts';
 import type { Decision } from './decision.ts';
 import { askingItems, isName } from './predicate.ts';

@@ -9,7 +9,7 @@ import { termToken, wordToken } from '../question/index-token.ts';
 import type { Item, Reading } from '../question/reading.ts';
 import { type AskedStatus, readStatuses } from '../question/status-asked.ts';
 import type { AnswerFit } from './answer-fit.ts';
-import { meets } from './coverage.ts';
+import { meets } from './item-coverage.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { Profile } from './profile.ts';
 import { statesMeans } from './statement-cues.ts';

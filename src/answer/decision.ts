@@ -1,8 +1,8 @@
 import type { Fact } from '../model/fact.ts';
 import type { Gap } from '../model/gap.ts';
 import type { Item } from '../question/reading.ts';
-import type { FactCandidate, GapCandidate } from './candidate.ts';
 import type { FalsePresupposition } from './correction.ts';
+import type { FactCandidate, GapCandidate } from './fact-candidate.ts';
 
 /** Why a fact answers only a part of what was asked. */
 export type Shortfall =

@@ -1,4 +1,4 @@
-import { type ClaimDifference, sidesOf } from '../facts/differences.ts';
+import { type ClaimDifference, sidesOf } from '../facts/claim-differences.ts';
 import { rivals } from '../facts/links.ts';
 import type { SetAside } from '../facts/reconcile.ts';
 import type { FactView } from '../facts/view.ts';

@@ -2,7 +2,7 @@ import type { FactView } from '../facts/view.ts';
 import type { Item, Reading } from '../question/reading.ts';
 import type { Answer } from './answer.ts';
 import { type Answered, answered, type Question } from './ask.ts';
-import type { Attempt } from './attempt.ts';
+import type { Attempt } from './attempt-answer.ts';
 import { readByModelInWords } from './by-model/read-in-words.ts';
 import { decisionInWords } from './decision-words.ts';
 import { type ExplainedCandidate, nearestCandidates } from './explained-candidate.ts';

@@ -1,9 +1,9 @@
 import type { FactView } from '../facts/view.ts';
 import type { Item } from '../question/reading.ts';
-import { type Attempt, anchoringOf } from './attempt.ts';
-import type { FactCandidate, GapCandidate } from './candidate.ts';
+import { type Attempt, anchoringOf } from './attempt-answer.ts';
 import type { Conflict } from './conflict.ts';
 import type { Decision } from './decision.ts';
+import type { FactCandidate, GapCandidate } from './fact-candidate.ts';
 import type { Knowledge } from './knowledge.ts';
 import { answers } from './meets-message.ts';
 import { statusWord } from './wording.ts';

@@ -1,4 +1,4 @@
-import { commonScale, inScale } from '../facts/derive/figure.ts';
+import { commonScale, inScale } from '../facts/derive/formatted-figure.ts';
 import type { FactView } from '../facts/view.ts';
 import type { Fact } from '../model/fact.ts';
 import type { ChartBlock } from '../model/message.ts';

@@ -5,8 +5,8 @@ import type { Fact } from '../model/fact.ts';
 import { nameToken, numberToken } from '../question/index-token.ts';
 import { FEW, SCALES } from '../question/items.ts';
 import type { Item, Reading } from '../question/reading.ts';
-import { type FactCandidate, type GapCandidate, weighFact, weighGap } from './candidate.ts';
-import { itemCoverage } from './coverage.ts';
+import { type FactCandidate, type GapCandidate, weighFact, weighGap } from './fact-candidate.ts';
+import { itemCoverage } from './item-coverage.ts';
 import { aboutOf, type Knowledge, type QuestionSubject } from './knowledge.ts';
 import { timeToken } from './profile.ts';
 

@@ -1,8 +1,8 @@
 import type { AnswerType } from '../model/answer-type.ts';
 import { isOfOwnDoing } from '../question/own-doing.ts';
 import { type Item, isOfOneself, type Reading } from '../question/reading.ts';
-import type { FactCandidate } from './candidate.ts';
 import type { Anchoring } from './decision.ts';
+import type { FactCandidate } from './fact-candidate.ts';
 import type { Found } from './find.ts';
 import { isName, says } from './predicate.ts';
 

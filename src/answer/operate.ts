@@ -1,7 +1,7 @@
 import { composeUnknown } from './compose-unknown.ts';
 import { aboutTheBot } from './operations/about-the-bot.ts';
 import { ofSomebodyElse, whoIsMeant } from './operations/another-one.ts';
-import { carryOutOperation } from './operations/carry-out.ts';
+import { carryOutOperation } from './operations/carry-out-operation.ts';
 import { again } from './operations/changed-since.ts';
 import type { Operated, OperationMessage } from './operations/operated.ts';
 import { bareMatter, holder, narrowed, ofShownFigures, pureSlot } from './operations/unasked-operation.ts';

@@ -1,4 +1,4 @@
-import { sidesOf } from '../facts/differences.ts';
+import { sidesOf } from '../facts/claim-differences.ts';
 import type { FactView } from '../facts/view.ts';
 import { areOfOneAnnouncement } from '../model/announcement-days.ts';
 import type { Fact } from '../model/fact.ts';

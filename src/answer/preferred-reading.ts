@@ -1,4 +1,4 @@
-import { canonicalValue } from '../facts/differences.ts';
+import { canonicalValue } from '../facts/claim-differences.ts';
 import type { FactView } from '../facts/view.ts';
 import type { Fact } from '../model/fact.ts';
 import { standingFact } from './standing-fact.ts';

@@ -5,8 +5,8 @@ import { type Fact, MONEY_STATUSES } from '../model/fact.ts';
 import { formatDay, formatMoney } from '../model/format.ts';
 import type { Reading } from '../question/reading.ts';
 import type { AskedStatus } from '../question/status-asked.ts';
-import type { FactCandidate } from './candidate.ts';
 import type { FalsePresupposition, Premise } from './correction.ts';
+import type { FactCandidate } from './fact-candidate.ts';
 import { isName } from './predicate.ts';
 import { statusWord } from './wording.ts';
 

@@ -2,8 +2,8 @@ import type { FactView } from '../facts/view.ts';
 import type { Fact } from '../model/fact.ts';
 import type { Gap } from '../model/gap.ts';
 import type { Reading } from '../question/reading.ts';
-import type { FactCandidate } from './candidate.ts';
 import type { Anchoring, Decision } from './decision.ts';
+import type { FactCandidate } from './fact-candidate.ts';
 import type { Found } from './find.ts';
 import { askingItems, isName } from './predicate.ts';
 

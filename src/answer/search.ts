@@ -3,7 +3,7 @@ import type { FactView } from '../facts/view.ts';
 import type { Fact } from '../model/fact.ts';
 import type { Message } from '../model/message.ts';
 import type { Reading } from '../question/reading.ts';
-import { composeAnswer } from './compose.ts';
+import { composeAnswer } from './compose-answer.ts';
 import { find } from './find.ts';
 import type { Knowledge } from './knowledge.ts';
 import { sourceText } from './wording.ts';

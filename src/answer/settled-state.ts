@@ -5,7 +5,7 @@ import { entitiesOf } from '../question/items.ts';
 import type { Operation } from '../question/plan.ts';
 import type { Reading } from '../question/reading.ts';
 import type { Draft } from './answer.ts';
-import type { Attempt } from './attempt.ts';
+import type { Attempt } from './attempt-answer.ts';
 import type { State, Surroundings } from './conversation-state.ts';
 import type { Decision } from './decision.ts';
 import type { Knowledge } from './knowledge.ts';

@@ -1,4 +1,4 @@
-import { type ClaimDifference, sidesOf } from '../facts/differences.ts';
+import { type ClaimDifference, sidesOf } from '../facts/claim-differences.ts';
 import { standingReadings } from '../facts/reconcile.ts';
 import type { FactView } from '../facts/view.ts';
 import { statesFactuality } from '../language/polarity/states-factuality.ts';

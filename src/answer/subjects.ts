@@ -5,8 +5,8 @@ import type { Gap } from '../model/gap.ts';
 import type { Pack } from '../model/pack.ts';
 import { eachSliced, type Sliced } from '../model/sliced.ts';
 import { fold } from '../model/text.ts';
-import { readAnswerType } from '../question/answer-type.ts';
 import { nameToken } from '../question/index-token.ts';
+import { readAnswerType } from '../question/read-answer-type.ts';
 import { mayReadOtherwise, type TextReadings, type TokenStrings } from '../question/text-readings.ts';
 import { type Profile, Profiler } from './profile.ts';
 

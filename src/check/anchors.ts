@@ -1,5 +1,5 @@
 import { Decimal } from 'decimal.js';
-import { canonicalValue } from '../facts/differences.ts';
+import { canonicalValue } from '../facts/claim-differences.ts';
 import type { PackWords } from '../intake/extract/pack-words.ts';
 import { stemsOf } from '../intake/extract/pack-words.ts';
 import type { Fact, Status } from '../model/fact.ts';

@@ -3,7 +3,7 @@ import type { ParsedSentence } from '../intake/extract/parsed-sentence.ts';
 import type { Fact } from '../model/fact.ts';
 import { formatDay } from '../model/format.ts';
 import { areSameDays } from './days.ts';
-import { daysOfPeriod } from './differences.ts';
+import { daysOfPeriod } from './figure-differences.ts';
 import type { Finding, Stretch } from './finding.ts';
 import { type ClaimCandidate, found, type SentenceFinding, withPlaces } from './found.ts';
 import { statedDays } from './stated-days.ts';

@@ -1,4 +1,4 @@
-import { onlyAsks } from '../intake/extract/asked.ts';
+import { onlyAsks } from '../intake/extract/asks-in.ts';
 import { overlap, type ParsedSentence } from '../intake/extract/parsed-sentence.ts';
 import type { AttributedSentence } from './attributed-sentences.ts';
 import { isRight, type Stretch, type Unchecked } from './finding.ts';

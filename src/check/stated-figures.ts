@@ -1,8 +1,8 @@
-import { canonicalValue } from '../facts/differences.ts';
+import { canonicalValue } from '../facts/claim-differences.ts';
 import { readQuotation } from '../facts/quoted/quotation.ts';
 import { givesStatus } from '../facts/quoted/status-borne.ts';
-import { actingAt } from '../intake/extract/acting.ts';
 import { amountsIn } from '../intake/extract/amounts.ts';
+import { actingAt } from '../intake/extract/clause-actor.ts';
 import { isConvertedAmount } from '../intake/extract/conversions.ts';
 import { countProperty } from '../intake/extract/count-property.ts';
 import { type Counted, countsIn } from '../intake/extract/counts.ts';

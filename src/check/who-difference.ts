@@ -1,4 +1,4 @@
-import { actingAt, type ClauseActor } from '../intake/extract/acting.ts';
+import { actingAt, type ClauseActor } from '../intake/extract/clause-actor.ts';
 import { onceOfEach, overlap, type ParsedSentence } from '../intake/extract/parsed-sentence.ts';
 import { quotationAt } from '../intake/extract/quotations.ts';
 import { sayingOf } from '../intake/extract/speaker.ts';

@@ -1,14 +1,14 @@
 import { Decimal } from 'decimal.js';
-import { deriveDifference, deriveSum } from '../facts/derive/comparison.ts';
 import { type Derivation, isRefusal, type Refusal } from '../facts/derive/derivation.ts';
 import { deriveRemainder, deriveShare } from '../facts/derive/part.ts';
+import { deriveDifference, deriveSum } from '../facts/derive/reckoning.ts';
 import type { FactView } from '../facts/view.ts';
 import type { ParsedSentence } from '../intake/extract/parsed-sentence.ts';
 import { cueOf } from '../language/cue.ts';
 import { readTimes } from '../language/grammar/times.ts';
 import type { Fact } from '../model/fact.ts';
 import { fold } from '../model/text.ts';
-import { stillHolds } from './differences.ts';
+import { stillHolds } from './figure-differences.ts';
 import type { StatedFigure } from './stated-figures.ts';
 
 /** So many facts are reckoned with for one figure: the nearest ones. */

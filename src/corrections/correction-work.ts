@@ -13,7 +13,7 @@ import type { Ledger } from '../ports/ledger.ts';
 import type { OutboxContent, OutboxEntry } from '../ports/outbox.ts';
 import type { Posting } from '../ports/postings.ts';
 import { correctionNotice, noticeAlone, revisionAt, statementTakenBack, withNotice } from './correction-notice.ts';
-import { type CorrectionPlanningParts, entryAt, planCorrections, shownAt } from './plan.ts';
+import { type CorrectionPlanningParts, entryAt, planCorrections, shownAt } from './plan-corrections.ts';
 import { isStillOpen } from './still-open.ts';
 
 /** What sending corrections needs from outside. */

@@ -6,9 +6,9 @@ import { type Act, type ActBase, actOn } from './act.ts';
 import { actsOn, type Curated, contentOf, standingRevision } from './curated.ts';
 import type { DecisionEntries } from './decide-proposal.ts';
 import { decisionOf, takenBack, undoRefused } from './decisions.ts';
+import { decidedAgain, entriesRestoring, restoredGap, restoredNames } from './entries-restoring.ts';
 import { isSameHand } from './hand.ts';
 import { withoutNeedlessReasons } from './require-borne-out.ts';
-import { decidedAgain, entriesRestoring, restoredGap, restoredNames } from './restore.ts';
 
 /**
  * Takes a curator's own decision back by new entries that restore what was before it; nothing is ever removed.

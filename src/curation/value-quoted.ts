@@ -1,5 +1,5 @@
-import { type FigureValue, quotedFigures } from '../facts/quoted/figures.ts';
 import { readQuotation } from '../facts/quoted/quotation.ts';
+import { type FigureValue, quotedFigures } from '../facts/quoted/quoted-figures.ts';
 import type { TimeMention } from '../language/grammar/times.ts';
 import type { Document } from '../model/document.ts';
 import { formatBound } from '../model/format.ts';

@@ -3,11 +3,11 @@ import type { Message, MessageAction } from '../model/message.ts';
 import { claims } from '../model/outcome.ts';
 import type { Pack } from '../model/pack.ts';
 import { fold } from '../model/text.ts';
-import { ACTIONS } from './actions.ts';
+import { ACTIONS } from './action-ids.ts';
+import { type AnswerToken, writeToken } from './answer-token.ts';
 import { type Context, packHere } from './context.ts';
 import type { Folded } from './fold.ts';
 import { candidateAt } from './text-searching.ts';
-import { type AnswerToken, writeToken } from './token.ts';
 
 /** So many questions are offered under one reply. */
 const CHOICES_OFFERED = 4;

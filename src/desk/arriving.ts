@@ -1,11 +1,11 @@
-import { describeSubscriptions } from '../digest/subscriptions.ts';
+import { describeSubscriptions } from '../digest/subscription-command.ts';
 import { mayShowFacts } from '../facts/ledger-standing.ts';
 import { paragraph } from '../model/blocks.ts';
 import { Failure } from '../model/failure.ts';
 import type { Reply } from '../model/interaction.ts';
 import type { Block } from '../model/message.ts';
 import type { Subscription } from '../ports/subscriptions.ts';
-import { ACTIONS } from './actions.ts';
+import { ACTIONS } from './action-ids.ts';
 import { type Context, packHere, withStore } from './context.ts';
 import { targetOf } from './subscribing.ts';
 import { buttons, plainMessage, toEveryone } from './words.ts';

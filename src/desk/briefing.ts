@@ -5,10 +5,10 @@ import { timetableOf } from '../digest/timetable.ts';
 import type { DigestDefinition } from '../model/digest-definition.ts';
 import { Failure } from '../model/failure.ts';
 import { type Reply, tenantOf } from '../model/interaction.ts';
-import { ACTIONS } from './actions.ts';
+import { ACTIONS } from './action-ids.ts';
+import { type EditionToken, readToken, writeToken } from './answer-token.ts';
 import { type Context, packHere } from './context.ts';
 import { pageOf, readingActions } from './edition-pages.ts';
-import { type EditionToken, readToken, writeToken } from './token.ts';
 import { buttons, plainMessage } from './words.ts';
 
 const DAY = 24 * 3_600_000;

@@ -4,7 +4,7 @@ import { addressOf } from '../model/address.ts';
 import { Failure } from '../model/failure.ts';
 import type { Reply } from '../model/interaction.ts';
 import type { Message } from '../model/message.ts';
-import { ACTIONS } from './actions.ts';
+import { ACTIONS } from './action-ids.ts';
 import { audienceOf, audiencesHere, type Context, viewHere } from './context.ts';
 import type { DeskParts } from './desk-parts.ts';
 import { type Remembered, remembered } from './remembered.ts';

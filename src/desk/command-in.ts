@@ -1,7 +1,7 @@
 import { localDay } from '../digest/lines.ts';
 import type { Pack } from '../model/pack.ts';
-import { type DeskCommand, readPlainCommand, readSlashCommand } from './command.ts';
 import { type Context, packHere } from './context.ts';
+import { type DeskCommand, readPlainCommand, readSlashCommand } from './desk-command.ts';
 
 /** Within a conversation "sources" asks where the last answer comes from, which answering knows. */
 function meansWhatWasSaid({ kind }: DeskCommand, thread: readonly string[]): boolean {

@@ -1,9 +1,9 @@
 import type { ComposeEdition, Edition, EditionItem, EditionPart } from '../digest/editions.ts';
 import type { Block, Message, MessageAction } from '../model/message.ts';
 import type { ShownFact } from '../ports/postings.ts';
-import { ACTIONS } from './actions.ts';
+import { ACTIONS } from './action-ids.ts';
+import { type EditionToken, writeToken } from './answer-token.ts';
 import { type Context, viewHere } from './context.ts';
-import { type EditionToken, writeToken } from './token.ts';
 import { turningActions } from './turning-pages.ts';
 import { buttons } from './words.ts';
 

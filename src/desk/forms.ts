@@ -4,7 +4,7 @@ import type { DigestDefinition } from '../model/digest-definition.ts';
 import type { FieldOption, Form } from '../model/form.ts';
 import type { Pack } from '../model/pack.ts';
 import { capitalised } from '../model/text.ts';
-import { FORMS } from './actions.ts';
+import { FORMS } from './action-ids.ts';
 
 /** The figures of a pack that something is held on, each once under its first name. */
 export function figureOptions({ figures }: Pick<Pack, 'figures'>, view: FactView): FieldOption[] {

@@ -1,6 +1,6 @@
 import { keyFigures } from '../digest/key-figures.ts';
 import { digestValueText, itemLine } from '../digest/lines.ts';
-import { describeSubscriptions } from '../digest/subscriptions.ts';
+import { describeSubscriptions } from '../digest/subscription-command.ts';
 import { isDeprecated } from '../facts/claim.ts';
 import type { FactView } from '../facts/view.ts';
 import { listItem, paragraph } from '../model/blocks.ts';
@@ -12,7 +12,7 @@ import type { Block } from '../model/message.ts';
 import { capitalised } from '../model/text.ts';
 import type { AskedQuestion, OpenTopic, TopicResolution } from '../ports/questions.ts';
 import type { Subscription } from '../ports/subscriptions.ts';
-import { ACTIONS } from './actions.ts';
+import { ACTIONS } from './action-ids.ts';
 import { audienceOf, type Context, packHere, tenantSeen, viewHere, withStore } from './context.ts';
 import type { DeskStore } from './desk-parts.ts';
 import { topicsWithin } from './open-questions/topics-within.ts';

@@ -3,8 +3,8 @@ import { type LedgerStanding, mayShowFacts } from '../facts/ledger-standing.ts';
 import { Failure } from '../model/failure.ts';
 import type { Interaction, Reply } from '../model/interaction.ts';
 import type { Message, NoticeBlock } from '../model/message.ts';
-import { ACTIONS, FORMS } from './actions.ts';
-import type { DeskCommand } from './command.ts';
+import { ACTIONS, FORMS } from './action-ids.ts';
+import type { DeskCommand } from './desk-command.ts';
 
 /** What is answered without any fact: how the bot does, and which digests are sent where. */
 const COMMANDS_WITHOUT_FACTS: ReadonlySet<DeskCommand['kind']> = new Set(['status', 'subscription', 'subscribe_form']);

@@ -6,9 +6,9 @@ import { wordsOf } from '../model/text.ts';
 import type { RememberedQuestion } from '../ports/conversations.ts';
 import { asksForSilence } from '../question/among-people.ts';
 import { claimsHeld } from './checking.ts';
-import type { DeskCommand } from './command.ts';
 import { commandIn, questionsAmong } from './command-in.ts';
 import { audienceOf, type Context, packHere } from './context.ts';
+import type { DeskCommand } from './desk-command.ts';
 
 /** How a question would end. */
 export interface ForeseenEnding {

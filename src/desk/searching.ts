@@ -1,7 +1,7 @@
 import type { FoundFact } from '../answer/search.ts';
 import type { Reply, SearchResult } from '../model/interaction.ts';
 import type { Message } from '../model/message.ts';
-import { FORMS, readFormId } from './actions.ts';
+import { FORMS, readFormId } from './action-ids.ts';
 import { beginsWords } from './begun-words.ts';
 import { audienceOf, type Context, packHere, viewHere } from './context.ts';
 import { foldMessage } from './fold.ts';
@@ -9,7 +9,7 @@ import { COMMON_ZONES, figureOptions } from './forms.ts';
 import { isTopicForm } from './open-questions/topic-forms.ts';
 import { searchForTopic } from './open-questions/topic-search.ts';
 import { isReviewForm } from './review/forms-of-review.ts';
-import { reviewOptions } from './review/searching.ts';
+import { reviewOptions } from './review/review-options.ts';
 import { plainMessage } from './words.ts';
 
 const MOST_RESULTS = 10;

@@ -5,17 +5,17 @@ import {
   readSubscriptionCommand,
   type SubscriptionCommand,
   sortSubscriptions,
-} from '../digest/subscriptions.ts';
+} from '../digest/subscription-command.ts';
 import type { DigestDefinition } from '../model/digest-definition.ts';
 import { Failure } from '../model/failure.ts';
 import type { Conversation, Reply } from '../model/interaction.ts';
 import type { MessageAction } from '../model/message.ts';
 import type { Unreachable } from '../ports/chat.ts';
 import type { Subscription } from '../ports/subscriptions.ts';
-import { ACTIONS } from './actions.ts';
+import { ACTIONS } from './action-ids.ts';
 import { digestFor } from './briefing.ts';
 import { type Context, identityOf, packHere, withStore } from './context.ts';
-import { ownZone } from './own-zone.ts';
+import { ownZone } from './time-zone.ts';
 import { buttons, plainMessage } from './words.ts';
 
 /** Buttons for what can be done with the subscriptions of a conversation. */

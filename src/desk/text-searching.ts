@@ -5,7 +5,7 @@ import type { AskedItem } from '../model/asked-item.ts';
 import type { TextSearch, UnreviewedPassage } from '../model/text-search.ts';
 import { documentIn } from './archived-passage.ts';
 import { audiencesHere, type Context, withStore } from './context.ts';
-import { writeSubject } from './review/subject.ts';
+import { writeSubject } from './review/review-subject.ts';
 import { reviewSubjectOf } from './review/visible.ts';
 
 /**

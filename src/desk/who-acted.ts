@@ -1,8 +1,8 @@
 import { actsOn } from '../curation/curated.ts';
 import { type Hand, isSameHand } from '../curation/hand.ts';
 import { INGEST, TABLE_IMPORT, TERMINAL, TERMINAL_PERSON } from '../model/via.ts';
-import { handOf } from './acting.ts';
 import type { Context } from './context.ts';
+import { handOf } from './hand-of-actor.ts';
 
 function atTerminal({ by, via }: Hand): string {
   const who = `${via?.account ?? 'somebody'} at the terminal`;

@@ -2,7 +2,7 @@ import { packWithin } from '../facts/pack-within.ts';
 import { type FactView, viewFacts } from '../facts/view.ts';
 import type { Tenant } from '../model/interaction.ts';
 import type { Pack } from '../model/pack.ts';
-import { composeDigest } from './compose.ts';
+import { composeDigest } from './compose-digest.ts';
 import type { ComposeEdition } from './editions.ts';
 import { localDay } from './lines.ts';
 import { NO_QUESTIONS, type OpenQuestions } from './open-questions.ts';

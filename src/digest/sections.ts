@@ -1,4 +1,4 @@
-import { type ClaimDifference, sidesOf } from '../facts/differences.ts';
+import { type ClaimDifference, sidesOf } from '../facts/claim-differences.ts';
 import type { Claim } from '../facts/reconcile.ts';
 import type { FactView } from '../facts/view.ts';
 import type { DigestSection } from '../model/digest-definition.ts';

@@ -9,9 +9,9 @@ import type { Pack } from '../model/pack.ts';
 import type { Property } from '../model/property.ts';
 import { fold, wordsOf } from '../model/text.ts';
 import { type WrittenFact, writtenFact } from '../model/written-fact.ts';
+import { type Content, idsNamedBy } from './ids-named.ts';
 import { entitiesNamed } from './named-entities.ts';
 import { replay } from './replay.ts';
-import { type Content, idsNamedBy } from './spoken-of.ts';
 
 /** A file of an exported pack: its path inside the pack folder, and its text. */
 export interface ExportedFile {

@@ -7,7 +7,7 @@ import type { Property } from '../model/property.ts';
 import { sameItems } from '../model/same-items.ts';
 import type { Source } from '../model/source.ts';
 import { widthOf } from './horizon.ts';
-import { type Content, type ContentWording, contentWordingOf, type IdsNamed, idsNamedBy, namesOf, wordsOfTerm } from './spoken-of.ts';
+import { type Content, type ContentWording, contentWordingOf, type IdsNamed, idsNamedBy, namesOf, wordsOfTerm } from './ids-named.ts';
 
 /** What is kept of a pack, which never changes: how narrow the audiences are that anything is for, and the pack for each. */
 interface Narrowed {

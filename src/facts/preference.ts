@@ -1,7 +1,7 @@
 import type { Fact } from '../model/fact.ts';
 import type { Source } from '../model/source.ts';
 import type { Value } from '../model/value.ts';
-import { boundOf } from './differences.ts';
+import { boundOf } from './claim-differences.ts';
 
 /** Finds a document by its id; `undefined` when it is not visible. */
 export type SourceLookup = (id: string) => Source | undefined;

@@ -2,7 +2,7 @@ import { daysAfter, SAME_ANNOUNCEMENT_DAYS } from '../model/announcement-days.ts
 import { firstDay, lastDay } from '../model/calendar-date.ts';
 import { EVENT_STATUSES, type Fact, type Status } from '../model/fact.ts';
 import { type ClaimKey, groupReadings, isAhead, isDeprecated } from './claim.ts';
-import { type ClaimDifference, canonicalValue, differencesOf } from './differences.ts';
+import { type ClaimDifference, canonicalValue, differencesOf } from './claim-differences.ts';
 import { orderByPreference, type SourceLookup } from './preference.ts';
 
 /**

@@ -6,7 +6,7 @@ import type { Pack } from '../model/pack.ts';
 import { sameText } from '../model/same-text.ts';
 import { atOnce, inSlices, type Sliced } from '../model/sliced.ts';
 import type { Candidate } from './candidate.ts';
-import { isSameWording } from './compare/wording.ts';
+import { isSameWording } from './compare/same-wording.ts';
 import { compareOne, freeId, MOST_PROPOSED, type Taker } from './compare-one.ts';
 import { candidatesIn } from './extract/extract-candidates.ts';
 import { closedEntry, type ProposedEntry, proposedEntry } from './proposed-entries.ts';

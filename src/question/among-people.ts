@@ -1,8 +1,8 @@
 import { alternativesOf, cueOf, phrasesOf } from '../language/cue.ts';
 import { fold, wordsOf } from '../model/text.ts';
-import { readAnswerType } from './answer-type.ts';
 import { courtesyOf, isCourtesyWord } from './courtesy.ts';
 import { operationsAsked } from './operation-asked.ts';
+import { readAnswerType } from './read-answer-type.ts';
 
 const AMONG_PEOPLE = cueOf(({ asked }) => asked.amongPeople);
 const IF_RIGHT = new RegExp(`^(?:${alternativesOf(phrasesOf(({ asked }) => asked.ifRight))})$`, 'u');

@@ -1,7 +1,7 @@
 import { cueOf } from '../language/cue.ts';
 import type { MoneyMention } from '../language/grammar/money.ts';
 import { LANGUAGES } from '../language/words/index.ts';
-import { isOrdinary } from './ordinary-words.ts';
+import { isOrdinary } from './stop-words.ts';
 
 const CODES = [...new Set(LANGUAGES.flatMap(({ asked }) => Object.keys(asked.currencies)))];
 /** How questions name currencies without an amount, by ISO 4217 code. */

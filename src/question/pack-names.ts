@@ -1,7 +1,7 @@
 import { createNameReader, type NameReader, regionNames } from '../language/names/index.ts';
 import type { NamesRead } from '../language/names/name-mention.ts';
 import type { Entity } from '../model/entity.ts';
-import { isOrdinary } from './ordinary-words.ts';
+import { isOrdinary } from './stop-words.ts';
 
 /** The names of a pack and of all countries. Which words its vocabulary knows is told with each text, so that it outlives a vocabulary. */
 export class PackNames {

@@ -1,7 +1,7 @@
 import { alternativesOf, cueOf, phrasesOf } from '../language/cue.ts';
 import type { GrainCues, SeriesCues } from '../language/words/asked-words.ts';
 import { type Word, wordsOf } from '../model/text.ts';
-import { isOrdinary, withoutElision } from './ordinary-words.ts';
+import { isOrdinary, withoutElision } from './stop-words.ts';
 
 /** What a question can say of a table in words of its own, whatever the table is about. */
 export type SeriesCue = Exclude<keyof SeriesCues, 'units' | 'adverbs' | 'ages' | 'explained'>;

@@ -1,7 +1,7 @@
 import { SpellingList, stemOf } from '../language/spelling.ts';
 import type { Property, Term } from '../model/property.ts';
 import { fold, type Word, wordsOf } from '../model/text.ts';
-import { withoutElision } from './ordinary-words.ts';
+import { withoutElision } from './stop-words.ts';
 import { nearestEnglishWord } from './word-weight.ts';
 
 /** A word of a text with the spelling it was meant to have and its stem. */

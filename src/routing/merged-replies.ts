@@ -1,6 +1,6 @@
 import type { Reply, SearchResult } from '../model/interaction.ts';
 import type { Block } from '../model/message.ts';
-import { isFailure } from './naming.ts';
+import { isFailure } from './pack-lines.ts';
 
 /** A reply with the title of the pack that it is from. */
 export interface TitledReply {

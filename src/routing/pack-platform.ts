@@ -2,7 +2,7 @@ import type { Conversation } from '../model/interaction.ts';
 import type { Message } from '../model/message.ts';
 import type { ChatPlatform, Taking } from '../ports/chat.ts';
 import { messageCarrying } from './carried-pack.ts';
-import { fromLine, withLine } from './naming.ts';
+import { fromLine, withLine } from './pack-lines.ts';
 import type { PacksSeen } from './packs-seen.ts';
 
 /** A platform that several packs share, as one of them has it. */

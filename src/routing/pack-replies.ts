@@ -4,8 +4,8 @@ import { addressOf } from '../model/address.ts';
 import type { Interaction, Reply } from '../model/interaction.ts';
 import { replyCarrying } from './carried-pack.ts';
 import { mergedReplies } from './merged-replies.ts';
-import { fromLine, isFailure, isWordAlone, withLine } from './naming.ts';
 import type { PackDoor } from './pack-door.ts';
+import { fromLine, isFailure, isWordAlone, withLine } from './pack-lines.ts';
 
 /** What is said in small print below a reply, if anything. */
 export type LineBelow = (reply: Reply) => string | undefined;

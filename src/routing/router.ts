@@ -1,16 +1,16 @@
-import { ACTIONS } from '../desk/actions.ts';
+import { ACTIONS } from '../desk/action-ids.ts';
 import { remembered } from '../desk/remembered.ts';
 import { SILENT } from '../desk/words.ts';
 import type { Interaction, Reply } from '../model/interaction.ts';
 import type { PostedMessage, ReplyToCome } from '../ports/chat.ts';
-import { called, replyOfPacks } from './asking.ts';
 import { carriedBy } from './carried-pack.ts';
 import { IN_PACK, pressedInPack } from './in-pack.ts';
 import { mergedResults } from './merged-replies.ts';
 import type { PackDoor } from './pack-door.ts';
 import { deliveryKey, from, fromUnlessWord, packReplies } from './pack-replies.ts';
 import type { PacksSeen } from './packs-seen.ts';
-import { filesHere, noSuchButton, nothingSeen } from './words.ts';
+import { called, replyOfPacks } from './reply-of-packs.ts';
+import { filesHere, noSuchButton, nothingSeen } from './routing-words.ts';
 
 /** Has each interaction answered by the pack that it is for, among those that are seen where it comes from. */
 export interface Router {

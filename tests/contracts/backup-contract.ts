@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { writeBackupFile } from '../../adapters/database/backup/backup-file.ts';
-import { openAsTheyAre } from '../../adapters/database/backup/places.ts';
+import { openAsTheyAre } from '../../adapters/database/backup/open-store.ts';
 import { lookOver, restoreBackup, tryToRestore } from '../../adapters/database/backup/restore-backup.ts';
 import type { SettleRules } from '../../adapters/database/backup/settle-restored.ts';
 import type { Engine } from '../../adapters/database/engine.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { loadPack } from '../../adapters/cli/load-pack.ts';
-import { readPlainText } from '../../adapters/documents/read-text.ts';
+import { readPlainText } from '../../adapters/documents/read-plain-text.ts';
 import { viewFacts } from '../../src/facts/view.ts';
 import type { FigureChange } from '../../src/intake/figure-change.ts';
 import type { ComparedCandidate } from '../../src/intake/ingest-document.ts';

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { readPlainText } from '../../adapters/documents/read-text.ts';
+import { readPlainText } from '../../adapters/documents/read-plain-text.ts';
 import { viewFacts } from '../../src/facts/view.ts';
 import type { Candidate, Passage } from '../../src/intake/candidate.ts';
 import { ingestDocument } from '../../src/intake/ingest-document.ts';

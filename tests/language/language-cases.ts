@@ -33,11 +33,11 @@ async function readersOf(languages: readonly LanguageWords[]) {
     import('../../src/language/grammar/times.ts'),
     import('../../src/language/grammar/money.ts'),
     import('../../src/language/detect-language.ts'),
-    import('../../src/question/answer-type.ts'),
+    import('../../src/question/read-answer-type.ts'),
     import('../../src/question/intent.ts'),
     import('../../src/question/status-asked.ts'),
     import('../../src/question/derivation-asked.ts'),
-    import('../../src/question/ordinary-words.ts'),
+    import('../../src/question/stop-words.ts'),
     import('../../src/model/text.ts'),
   ]);
   vi.doUnmock('../../src/language/words/index.ts');

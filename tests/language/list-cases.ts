@@ -17,7 +17,7 @@ const courtesies = () => import('../../src/question/courtesy.ts');
 const READERS: Readonly<Record<string, Reader>> = {
   'ordinary.leaning': async (text, code) => (await import('../../src/question/word-roles.ts')).roleOfWord(fold(text), code),
   'ordinary.light': async (text, code) => (await import('../../src/question/word-roles.ts')).roleOfWord(fold(text), code),
-  'ordinary.elided': async (text, code) => yesOrNo((await import('../../src/question/ordinary-words.ts')).isOrdinary(fold(text), code)),
+  'ordinary.elided': async (text, code) => yesOrNo((await import('../../src/question/stop-words.ts')).isOrdinary(fold(text), code)),
   'asked.pointing': async (text, code) => {
     const { thing, person, leadsOn } = (await import('../../src/question/frame.ts')).pointingOf(fold(text), code);
     return [thing && 'thing', person && 'person', leadsOn && 'leads on'].filter((one) => one !== false).join(', ');

@@ -32,7 +32,7 @@ const NOT_YET: Readonly<Record<string, readonly string[]>> = {
   'src/intake/extract/money-candidates.ts': ['pledge'],
   'src/intake/extract/money-status-words.ts': ['pledges'],
   'src/intake/extract/ignored-mentions.ts': ['alliance', 'nato'],
-  'src/intake/extract/spoken-of.ts': ['pledge'],
+  'src/intake/extract/right-wording.ts': ['pledge'],
   'src/language/polarity/words/en.ts': ['pledge'],
   'src/language/sentences/english-statements.ts': ['pledge'],
   'src/language/sentences/english-verbs.ts': ['pledge'],

@@ -6,7 +6,7 @@ import type { Engine } from '../engine.ts';
 import { ledgerChainIn } from '../ledger-walk.ts';
 import type { StoreLocation } from '../store.ts';
 import type { BackupHead, StoredPart } from './backup-format.ts';
-import { openToRestore } from './places.ts';
+import { openToRestore } from './open-store.ts';
 import { readBackup } from './read-backup.ts';
 import { type RestoredStore, requireEmpty, restoreStore } from './restore-store.ts';
 import type { SettleRules } from './settle-restored.ts';

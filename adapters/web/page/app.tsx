@@ -2,9 +2,9 @@ import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { Opening } from '../wire.ts';
 import { AskView } from './ask-view.tsx';
-import { requestServer } from './asking.ts';
 import { ChannelView } from './channel-view.tsx';
 import { CheckView } from './check-view.tsx';
+import { dayWords } from './day-words.ts';
 import { DigestsView } from './digests-view.tsx';
 import { DocumentView } from './document-view.tsx';
 import { FactsView } from './facts-view.tsx';
@@ -13,8 +13,8 @@ import { OpenedProvider } from './opened.ts';
 import { PicturesView } from './pictures-view.tsx';
 import { ReviewView } from './review-view.tsx';
 import { addressFor, go, type Route, useRoute } from './route.ts';
+import { requestServer } from './server-requests.ts';
 import { ThemeProvider, useThemeChoice } from './theme.ts';
-import { dayWords } from './times.ts';
 import { Tour, type TourProps } from './tour.tsx';
 
 interface View {

@@ -1,12 +1,12 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ShownMessage } from '../wire.ts';
+import { clockOf, dayWords } from './day-words.ts';
 import { typed, useDoing } from './doing.tsx';
 import { RefusedBox } from './loaded.tsx';
 import { DrawingChoice, type DrawingName, MessageView } from './message-view.tsx';
 import { useOpened } from './opened.ts';
 import { addressFor } from './route.ts';
 import { useStanding } from './standing.ts';
-import { clockOf, dayWords } from './times.ts';
 
 const STEPS = [
   ['Ask', 'in your own words, and follow up in three.'],

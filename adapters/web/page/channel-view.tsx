@@ -1,12 +1,12 @@
 import { useState } from 'preact/hooks';
 import type { ShownMessage } from '../wire.ts';
-import { requestServer } from './asking.ts';
+import { clockOf, dayWords } from './day-words.ts';
 import { type Does, typed, useDoing } from './doing.tsx';
 import { RefusedBox } from './loaded.tsx';
 import { type PressedIn, SlackPane, TeamsPane } from './message-view.tsx';
 import { useOpened } from './opened.ts';
+import { requestServer } from './server-requests.ts';
 import { useStanding } from './standing.ts';
-import { clockOf, dayWords } from './times.ts';
 
 const SHARE = 'share';
 

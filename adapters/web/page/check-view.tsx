@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
 import type { CheckedClaim, CheckedDraft } from '../../../src/index.ts';
 import type { Refused } from '../wire.ts';
-import { refusedBy, requestServer } from './asking.ts';
+import { dayWords } from './day-words.ts';
 import { RefusedBox } from './loaded.tsx';
 import { useOpened } from './opened.ts';
 import { addressFor } from './route.ts';
-import { dayWords } from './times.ts';
+import { refusedBy, requestServer } from './server-requests.ts';
 
 const VERDICTS: Readonly<Record<CheckedClaim['verdict'], { readonly sign: string; readonly words: string; readonly tone: string }>> = {
   differs: { sign: '✗', words: 'Differs', tone: 'bad' },

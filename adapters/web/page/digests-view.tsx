@@ -1,13 +1,13 @@
 import { useState } from 'preact/hooks';
 import type { ScheduleShown } from '../../../src/index.ts';
 import type { ShownMessage } from '../wire.ts';
-import { type PreviewDrawn, requestServer } from './asking.ts';
+import { momentOf } from './day-words.ts';
 import { useDoing } from './doing.tsx';
 import { LoadedView, RefusedBox, useLoaded } from './loaded.tsx';
 import { DrawingChoice, type DrawingName, MessageView } from './message-view.tsx';
 import { useOpened } from './opened.ts';
 import { OwnDrawing } from './own-drawing.tsx';
-import { momentOf } from './times.ts';
+import { type PreviewDrawn, requestServer } from './server-requests.ts';
 
 interface Wanted {
   readonly digest: string;

@@ -1,7 +1,7 @@
-import { requestServer } from './asking.ts';
 import { DocumentText } from './document-text.tsx';
 import { LoadedView, useLoaded } from './loaded.tsx';
 import type { Route } from './route.ts';
+import { requestServer } from './server-requests.ts';
 
 /** A document with the facts that rest on it. */
 export function DocumentView({ route }: { readonly route: Route }) {

@@ -2,9 +2,9 @@ import type { ComponentChild } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Form } from '../../../src/index.ts';
 import type { Done, Refused, ShownMessage } from '../wire.ts';
-import { refusedBy, requestServer } from './asking.ts';
 import { FormDialog } from './form-dialog.tsx';
 import type { PressedIn } from './message-view.tsx';
+import { refusedBy, requestServer } from './server-requests.ts';
 
 export type Does =
   | PressedIn

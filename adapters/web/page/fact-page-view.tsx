@@ -1,14 +1,14 @@
 import { useState } from 'preact/hooks';
 import type { EvidenceShown, FactPage, PostingShown, RevisionShown } from '../../../src/index.ts';
 import type { ShownMessage } from '../wire.ts';
-import { requestServer } from './asking.ts';
+import { momentOf } from './day-words.ts';
 import { useDoing } from './doing.tsx';
 import { FactItem, Standings } from './fact-line.tsx';
 import { LoadedView, RefusedBox, useLoaded } from './loaded.tsx';
 import { DrawingChoice, type DrawingName, MessageView } from './message-view.tsx';
 import { useOpened } from './opened.ts';
 import { addressFor } from './route.ts';
-import { momentOf } from './times.ts';
+import { requestServer } from './server-requests.ts';
 
 function Evidence({ evidence }: { readonly evidence: EvidenceShown }) {
   const { source, publisher, title, published, tier, url, quote, voice, contradicts, passage } = evidence;

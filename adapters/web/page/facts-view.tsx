@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { FactsFound, FilterChoice } from '../../../src/index.ts';
-import { requestServer } from './asking.ts';
 import { FactItem } from './fact-line.tsx';
 import { FactPageView } from './fact-page-view.tsx';
 import { HorizonSliders } from './horizon.tsx';
 import { LoadedView, useLoaded } from './loaded.tsx';
 import { useOpened } from './opened.ts';
 import { addressFor, go, type Route } from './route.ts';
+import { requestServer } from './server-requests.ts';
 
 const FILTERS = [
   ['matter', 'Matter'],

@@ -1,5 +1,5 @@
+import { dayWords, momentOf } from './day-words.ts';
 import { useOpened } from './opened.ts';
-import { dayWords, momentOf } from './times.ts';
 
 interface StepsProps {
   readonly label: string;

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { Refused } from '../wire.ts';
-import { refusedBy } from './asking.ts';
+import { refusedBy } from './server-requests.ts';
 
 export type Loaded<Value> = { readonly value: Value | undefined; readonly refused: Refused | undefined; readonly isLoading: boolean };
 

@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
-import { type PictureDrawn, requestServer } from './asking.ts';
 import { LoadedView, useLoaded } from './loaded.tsx';
 import { DrawingChoice, type DrawingName, MessageView } from './message-view.tsx';
 import { useOpened } from './opened.ts';
 import { addressFor } from './route.ts';
+import { type PictureDrawn, requestServer } from './server-requests.ts';
 
 /** One chart in its three drawings, with the numbers behind it. */
 function Picture({ picture, chosen }: { readonly picture: PictureDrawn; readonly chosen: DrawingName }) {

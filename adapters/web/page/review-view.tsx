@@ -1,12 +1,12 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { MessageAction, WaitingLine } from '../../../src/index.ts';
 import type { ShownMessage } from '../wire.ts';
-import { requestServer } from './asking.ts';
 import { DocumentText } from './document-text.tsx';
 import { type Does, useDoing } from './doing.tsx';
 import { LoadedView, RefusedBox, useLoaded } from './loaded.tsx';
 import { OwnDrawing } from './own-drawing.tsx';
 import type { Route } from './route.ts';
+import { requestServer } from './server-requests.ts';
 
 const LISTS = [
   ['Queue', ''],

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Refused, ShownMessage } from '../wire.ts';
-import { refusedBy, requestServer } from './asking.ts';
+import { refusedBy, requestServer } from './server-requests.ts';
 
 const AGAIN_AFTER = 2000;
 

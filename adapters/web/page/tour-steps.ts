@@ -1,6 +1,6 @@
 import type { AboutStore } from '../../../src/index.ts';
-import { requestServer } from './asking.ts';
 import { addressFor, go } from './route.ts';
+import { requestServer } from './server-requests.ts';
 
 /** What a tour does with the page, as somebody at it would. */
 export interface Hands {

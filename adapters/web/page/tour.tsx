@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { AboutStore } from '../../../src/index.ts';
-import { refusedBy } from './asking.ts';
+import { refusedBy } from './server-requests.ts';
 import { type Hands, tourSteps } from './tour-steps.ts';
 
 const LOOK_EVERY = 60;

@@ -5,15 +5,15 @@ import type { Operation } from '../../question/plan.ts';
 import type { Item, Reading } from '../../question/reading.ts';
 import type { Draft } from '../answer.ts';
 import { lacksValue } from '../best-fact.ts';
-import { type FactCandidate, weighFact } from '../candidate.ts';
-import { composeAnswer } from '../compose.ts';
+import { composeAnswer } from '../compose-answer.ts';
 import { composeGap, composeNoValue } from '../compose-unknown.ts';
 import type { State, Surroundings } from '../conversation-state.ts';
+import { type FactCandidate, weighFact } from '../fact-candidate.ts';
 import type { QuestionSubject } from '../knowledge.ts';
 import { nearnessOf } from '../nearness.ts';
-import { carryOutOperation } from '../operations/carry-out.ts';
+import { carryOutOperation } from '../operations/carry-out-operation.ts';
 import { citedFacts } from '../operations/operated.ts';
-import { statementsBy } from '../operations/said.ts';
+import { statementsBy } from '../operations/statements-by.ts';
 import type { CheckedPlan } from './checked-plan.ts';
 
 /** A message with how it was read, and what came before it. */

@@ -6,7 +6,7 @@ import { fold } from '../../model/text.ts';
 import { pointingOf } from '../../question/frame.ts';
 import { isOfOwnDoing } from '../../question/own-doing.ts';
 import { type Item, isOfOneself } from '../../question/reading.ts';
-import { anchoringOf } from '../attempt.ts';
+import { anchoringOf } from '../attempt-answer.ts';
 import { askingItems, checkPredicate, isName } from '../predicate.ts';
 import type { Profile } from '../profile.ts';
 import { fitTime } from '../time-fit.ts';

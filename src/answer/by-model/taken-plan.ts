@@ -4,7 +4,7 @@ import type { DroppedBecause, PlanRead, ReadByModel } from '../../model/plan-rea
 import type { Reading } from '../../question/reading.ts';
 import type { Draft } from '../answer.ts';
 import { renumbered } from '../both-answers.ts';
-import { composePartly } from '../compose.ts';
+import { composePartly } from '../compose-answer.ts';
 import { composeClarify } from '../compose-unknown.ts';
 import type { State, Surroundings } from '../conversation-state.ts';
 import { choiceOf, distinctChoices, WANTED } from '../decided.ts';

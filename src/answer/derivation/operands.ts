@@ -5,7 +5,7 @@ import type { FactView } from '../../facts/view.ts';
 import type { Fact } from '../../model/fact.ts';
 import { isSaidAndSo } from '../../model/factuality.ts';
 import type { DerivedFigure } from '../answer.ts';
-import type { FactCandidate } from '../candidate.ts';
+import type { FactCandidate } from '../fact-candidate.ts';
 import type { Found } from '../find.ts';
 import { preferredReading } from '../preferred-reading.ts';
 

@@ -6,8 +6,8 @@ import { related } from '../../facts/links.ts';
 import type { FactView } from '../../facts/view.ts';
 import type { Fact } from '../../model/fact.ts';
 import type { Reading } from '../../question/reading.ts';
-import { itemCoverage } from '../coverage.ts';
 import type { Found } from '../find.ts';
+import { itemCoverage } from '../item-coverage.ts';
 import { isMoney, listedFigure, moneyOperands, type Operands, sameCurrency } from './operands.ts';
 import { namedRemainder } from './part-of-whole.ts';
 

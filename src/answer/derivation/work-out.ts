@@ -1,11 +1,11 @@
-import { deriveDifference, deriveRatio, deriveSum } from '../../facts/derive/comparison.ts';
 import { type Derivation, isRefusal, type Refusal, refuseDerivation } from '../../facts/derive/derivation.ts';
+import { deriveDifference, deriveRatio, deriveSum } from '../../facts/derive/reckoning.ts';
 import type { FactView } from '../../facts/view.ts';
 import type { Fact } from '../../model/fact.ts';
 import type { DerivationAsked } from '../../question/derivation-asked.ts';
 import type { Reading } from '../../question/reading.ts';
-import { itemCoverage } from '../coverage.ts';
 import type { Found } from '../find.ts';
+import { itemCoverage } from '../item-coverage.ts';
 import { conversion, rate } from './across-currencies.ts';
 import { moneyOperands, namedFigures, type Operands, type Pair, sameAmount, sameCurrency } from './operands.ts';
 import { average, elapsed, projection } from './over-time.ts';

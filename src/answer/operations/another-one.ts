@@ -5,7 +5,7 @@ import { fold } from '../../model/text.ts';
 import { opensDefinition } from '../../question/definition-asked.ts';
 import { pointingOf } from '../../question/frame.ts';
 import { entitiesOf } from '../../question/items.ts';
-import { composeAnswer } from '../compose.ts';
+import { composeAnswer } from '../compose-answer.ts';
 import { byImportance } from '../importance.ts';
 import { askingItems, isName } from '../predicate.ts';
 import { officeHeld } from './holder.ts';

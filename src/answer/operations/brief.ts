@@ -5,13 +5,13 @@ import type { ReplyLength } from '../../question/plan.ts';
 import { addsFewWords } from '../also-held.ts';
 import type { Draft } from '../answer.ts';
 import { find } from '../find.ts';
+import { factsOf, headFact } from '../head-fact.ts';
 import { byImportance } from '../importance.ts';
 import type { Knowledge } from '../knowledge.ts';
 import { listReply, pointOf } from '../list-reply.ts';
-import { factsOf, headFact } from '../matter.ts';
 import type { Line } from '../short-reply.ts';
 import { cardLine, inCardOrder, reportedText } from './matter-card.ts';
-import type { OperationScope } from './scope.ts';
+import type { OperationScope } from './operation-scope.ts';
 
 /** A brief of one matter, or of the file as a whole: what matters most of it, and what is known to be missing. Nothing where nothing is held on it. */
 export function briefMatter(scope: OperationScope, length: ReplyLength | undefined): Draft | undefined {

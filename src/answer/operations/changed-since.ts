@@ -3,9 +3,9 @@ import { dayAfter, lastDay } from '../../model/calendar-date.ts';
 import type { OperationAsked } from '../../question/plan.ts';
 import { type Item, isOfOneself, type Reading } from '../../question/reading.ts';
 import { askingItems } from '../predicate.ts';
-import { changes } from './changes.ts';
 import { citedFacts, type Operated, type OperationMessage } from './operated.ts';
-import type { OperationScope } from './scope.ts';
+import type { OperationScope } from './operation-scope.ts';
+import { changes } from './what-changed.ts';
 
 /** Answers that are one value: "how many beds, as of the latest report?" asks for the newest number, and for no list of what is new. */
 const ONE_VALUE: ReadonlySet<AnswerType | undefined> = new Set<AnswerType>([

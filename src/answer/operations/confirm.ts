@@ -3,7 +3,7 @@ import type { FactView } from '../../facts/view.ts';
 import type { Fact } from '../../model/fact.ts';
 import type { Reading } from '../../question/reading.ts';
 import type { Draft } from '../answer.ts';
-import { composeAnswer } from '../compose.ts';
+import { composeAnswer } from '../compose-answer.ts';
 import { publishers } from '../fact-blocks.ts';
 import { listReply } from '../list-reply.ts';
 import { listed } from '../wording.ts';

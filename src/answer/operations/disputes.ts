@@ -1,4 +1,4 @@
-import { sidesOf } from '../../facts/differences.ts';
+import { sidesOf } from '../../facts/claim-differences.ts';
 import { rivals } from '../../facts/links.ts';
 import type { Claim, SetAside } from '../../facts/reconcile.ts';
 import type { FactView } from '../../facts/view.ts';
@@ -8,12 +8,12 @@ import type { Draft } from '../answer.ts';
 import { composeUnknown } from '../compose-unknown.ts';
 import { emptyQuery } from '../empty-query.ts';
 import { publishers } from '../fact-blocks.ts';
+import { factsOf } from '../head-fact.ts';
 import { importanceOf } from '../importance.ts';
 import { listReply } from '../list-reply.ts';
-import { factsOf } from '../matter.ts';
 import type { Line } from '../short-reply.ts';
 import { listed, valueText } from '../wording.ts';
-import { matterText, type OperationScope } from './scope.ts';
+import { matterText, type OperationScope } from './operation-scope.ts';
 
 /** On what the sources differ, and what was set aside with the reason; of a matter, or of the whole file. */
 export function disputes(scope: OperationScope): Draft {

@@ -4,7 +4,7 @@ import { formatDay } from '../../model/format.ts';
 import { capitalised } from '../../model/text.ts';
 import { publishers } from '../fact-blocks.ts';
 import type { Line } from '../short-reply.ts';
-import type { OperationScope } from './scope.ts';
+import type { OperationScope } from './operation-scope.ts';
 
 /** A longer name of a property is no label. */
 const LONGEST_LABEL = 24;

@@ -2,14 +2,14 @@ import type { Fact } from '../../model/fact.ts';
 import { entitiesOf } from '../../question/items.ts';
 import type { Item } from '../../question/reading.ts';
 import type { Draft } from '../answer.ts';
-import { composeFigures } from '../figures.ts';
+import { composeFigures } from '../compose-figures.ts';
 import { find } from '../find.ts';
+import { factsOf, headFact } from '../head-fact.ts';
 import { byImportance } from '../importance.ts';
-import { factsOf, headFact } from '../matter.ts';
 import { compare } from './compare.ts';
 import { disputes } from './disputes.ts';
 import { citedFacts, type Operated, type OperationMessage } from './operated.ts';
-import type { OperationScope } from './scope.ts';
+import type { OperationScope } from './operation-scope.ts';
 
 /** Two matters side by side: those that the message names, or the one it names beside what was shown. */
 export function compared(rest: readonly Item[], message: OperationMessage): Operated | undefined {

@@ -4,7 +4,7 @@ import type { ReplyLength } from '../../question/plan.ts';
 import type { Draft } from '../answer.ts';
 import { listReply, pointOf } from '../list-reply.ts';
 import { briefMatter } from './brief.ts';
-import type { OperationScope } from './scope.ts';
+import type { OperationScope } from './operation-scope.ts';
 
 /** What was shown, told again within a length; a brief is made anew for it. */
 export function restate(

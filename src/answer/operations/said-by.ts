@@ -11,11 +11,11 @@ import type { Draft } from '../answer.ts';
 import { composeUnknown } from '../compose-unknown.ts';
 import type { State } from '../conversation-state.ts';
 import { emptyQuery } from '../empty-query.ts';
+import { factsOf } from '../head-fact.ts';
 import { byImportance } from '../importance.ts';
-import { factsOf } from '../matter.ts';
 import type { Operated, OperationMessage } from './operated.ts';
-import { statementsBy } from './said.ts';
-import { matterItem } from './scope.ts';
+import { matterItem } from './operation-scope.ts';
+import { statementsBy } from './statements-by.ts';
 
 /** What somebody said: somebody named, or the one spoken of; on what is named, or what was shown. */
 export function saidBy(asked: OperationAsked, rest: readonly Item[], message: OperationMessage): Operated | undefined {

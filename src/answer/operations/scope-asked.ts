@@ -6,7 +6,7 @@ import { weightOfUnknownWord } from '../../question/word-weight.ts';
 import type { State, Surroundings } from '../conversation-state.ts';
 import { askingItems } from '../predicate.ts';
 import type { OperationMessage } from './operated.ts';
-import { matterItem, type OperationScope } from './scope.ts';
+import { matterItem, type OperationScope } from './operation-scope.ts';
 
 /** What a message names beside the words of an operation. */
 export function restOf(own: Reading, asked: OperationAsked): Item[] {

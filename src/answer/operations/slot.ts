@@ -6,7 +6,7 @@ import { fold } from '../../model/text.ts';
 import { AS_OF, OF_SAYING, WHO_SPOKE } from '../../question/forms-of-asking.ts';
 import type { Reading } from '../../question/reading.ts';
 import type { Draft } from '../answer.ts';
-import { composeAnswer, withHeadline } from '../compose.ts';
+import { composeAnswer, withHeadline } from '../compose-answer.ts';
 import { askingItems } from '../predicate.ts';
 import { sourceText } from '../wording.ts';
 import { sourcesOf } from './sources-shown.ts';

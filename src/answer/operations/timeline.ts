@@ -2,10 +2,10 @@ import { firstDay } from '../../model/calendar-date.ts';
 import type { Fact } from '../../model/fact.ts';
 import { formatDay } from '../../model/format.ts';
 import type { Draft } from '../answer.ts';
+import { factsOf } from '../head-fact.ts';
 import { byImportance } from '../importance.ts';
 import { listReply } from '../list-reply.ts';
-import { factsOf } from '../matter.ts';
-import type { OperationScope } from './scope.ts';
+import type { OperationScope } from './operation-scope.ts';
 
 /** So many events are told, the most important ones, in their order. */
 const EVENTS = 8;

@@ -6,10 +6,10 @@ import { opensDefinition, opensWithNod } from '../../question/definition-asked.t
 import { pointingOf } from '../../question/frame.ts';
 import { amountsNamed, entitiesOf } from '../../question/items.ts';
 import type { Reading } from '../../question/reading.ts';
-import { composeAnswer } from '../compose.ts';
+import { composeAnswer } from '../compose-answer.ts';
 import { answerShown } from '../derivation/answer-derivation.ts';
+import { headFact } from '../head-fact.ts';
 import { listReply } from '../list-reply.ts';
-import { headFact } from '../matter.ts';
 import { askingItems, isName } from '../predicate.ts';
 import { briefMatter } from './brief.ts';
 import { holderAnswer, officeHeld } from './holder.ts';

@@ -2,11 +2,11 @@ import type { Fact } from '../../model/fact.ts';
 import type { Gap } from '../../model/gap.ts';
 import { entitiesOf } from '../../question/items.ts';
 import type { Draft } from '../answer.ts';
+import { factsOf } from '../head-fact.ts';
 import { listReply } from '../list-reply.ts';
-import { factsOf } from '../matter.ts';
 import { says } from '../predicate.ts';
 import type { Line } from '../short-reply.ts';
-import { matterText, type OperationScope } from './scope.ts';
+import { matterText, type OperationScope } from './operation-scope.ts';
 
 /** What is known not to be known: declared gaps, and facts by which a source says that something is not given. */
 export function unknowns(scope: OperationScope): Draft | undefined {

@@ -2,10 +2,10 @@ import { type DaySpan, type Grain, isSpanWithin, periodsOf, sharedDays, spanText
 import { paragraph } from '../../model/blocks.ts';
 import type { Block } from '../../model/message.ts';
 import type { Draft } from '../answer.ts';
-import { named, nameOf, type SeriesScene } from './blocks.ts';
 import { composeApart, composeRefusal } from './compose-missing.ts';
 import { GRAIN_NOUNS } from './compose-total.ts';
 import type { Measure } from './measure.ts';
+import { named, nameOf, type SeriesScene } from './series-blocks.ts';
 import type { Axis } from './series-question.ts';
 import { type Tally, talliesByDivision, talliesBySubject, talliesIn, tallyOf } from './tally.ts';
 

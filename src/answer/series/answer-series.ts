@@ -6,8 +6,7 @@ import type { Reading } from '../../question/reading.ts';
 import type { Draft } from '../answer.ts';
 import { askedOfTables } from './asked-of-tables.ts';
 import { askedText } from './asked-span.ts';
-import { nameOf, type SeriesScene } from './blocks.ts';
-import { carriedOut } from './carry-out.ts';
+import { carriedOut } from './carried-out.ts';
 import { composeMeasures } from './compose-measures.ts';
 import {
   composeCover,
@@ -24,6 +23,7 @@ import { mainMeasure } from './main-measure.ts';
 import type { Measure } from './measure.ts';
 import { notesOn } from './notes.ts';
 import { oneAfterAnother } from './one-after-another.ts';
+import { nameOf, type SeriesScene } from './series-blocks.ts';
 import type { SeriesKnowledge } from './series-knowledge.ts';
 import type { SeriesQuestion } from './series-question.ts';
 import { COMPARED } from './series-task.ts';

@@ -1,9 +1,9 @@
 import { type DaySpan, grainOf, isFiner, isSpanWithin, periodAround, periodBefore, spanText } from '../../facts/series/spans.ts';
 import type { Draft } from '../answer.ts';
-import { nameOf, releaseText } from './blocks.ts';
 import { composeChange, composeGrowth } from './compose-change.ts';
 import { composeRefusal } from './compose-missing.ts';
 import { oneAfterAnother } from './one-after-another.ts';
+import { nameOf, releaseText } from './series-blocks.ts';
 import { joinedWhom, PERIODS_RANKED, RANKED, type Task, tablePartOf } from './series-task.ts';
 import { talliesBySubject, tallyOf, type Whom } from './tally.ts';
 

@@ -4,11 +4,11 @@ import { type DaySpan, type Grain, isFiner, isSameSpan, isSpanWithin, periodsOf,
 import { paragraph } from '../../model/blocks.ts';
 import type { Block } from '../../model/message.ts';
 import type { DerivedFigure, Draft } from '../answer.ts';
-import { beyondCover, named, nameOf, releaseText, replyOf, type SeriesScene, whoText } from './blocks.ts';
 import { composeMissing, composeRefusal } from './compose-missing.ts';
 import { GRAIN_NOUNS } from './compose-total.ts';
-import { meanOf } from './differences.ts';
 import { largestOf } from './largest.ts';
+import { meanOf } from './series-arithmetic.ts';
+import { beyondCover, named, nameOf, releaseText, replyOf, type SeriesScene, whoText } from './series-blocks.ts';
 import { derivedOf, type Tally, talliesBySubject, talliesIn, tallyOf, tallyText, timeOf } from './tally.ts';
 
 /** The mean of a part of a table over its periods, or over its subjects, with over how many, and what was not counted. */

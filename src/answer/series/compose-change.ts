@@ -4,11 +4,11 @@ import { paragraph } from '../../model/blocks.ts';
 import type { Block } from '../../model/message.ts';
 import type { DerivedFigure, Draft } from '../answer.ts';
 import { listed } from '../wording.ts';
-import { missingPeriods, named, releaseText, replyOf, type SeriesScene, shortWorking, whoText } from './blocks.ts';
-import { chartOf } from './chart.ts';
 import { composeMissing } from './compose-missing.ts';
-import { differenceOf, percentChange } from './differences.ts';
 import { largestOf } from './largest.ts';
+import { differenceOf, percentChange } from './series-arithmetic.ts';
+import { missingPeriods, named, releaseText, replyOf, type SeriesScene, shortWorking, whoText } from './series-blocks.ts';
+import { chartOf } from './series-chart.ts';
 import { derivedOf, type Tally, tallyText } from './tally.ts';
 
 /** A part of a table at two times. */

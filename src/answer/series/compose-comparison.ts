@@ -3,12 +3,12 @@ import { paragraph } from '../../model/blocks.ts';
 import type { Block } from '../../model/message.ts';
 import type { Draft } from '../answer.ts';
 import { listed } from '../wording.ts';
-import { missingPeriods, releaseText, replyOf, type SeriesScene, shortWorking, whoText } from './blocks.ts';
-import { chartOf } from './chart.ts';
 import { composeMissing } from './compose-missing.ts';
-import { differenceOf, ratioOf, sumOfParts } from './differences.ts';
 import { earlierReleases } from './earlier-releases.ts';
 import { largestOf } from './largest.ts';
+import { differenceOf, ratioOf, sumOfParts } from './series-arithmetic.ts';
+import { missingPeriods, releaseText, replyOf, type SeriesScene, shortWorking, whoText } from './series-blocks.ts';
+import { chartOf } from './series-chart.ts';
 import type { SeriesQuestion } from './series-question.ts';
 import { derivedOf, type Tally, tallyText, tallyTextAmong, timeOf } from './tally.ts';
 

@@ -5,8 +5,8 @@ import { listItem, paragraph } from '../../model/blocks.ts';
 import type { Block } from '../../model/message.ts';
 import { capitalised } from '../../model/text.ts';
 import type { DerivedFigure, Draft } from '../answer.ts';
-import { named, nameOf, releaseText, replyOf, type SeriesScene } from './blocks.ts';
 import { byTally, largestOf } from './largest.ts';
+import { named, nameOf, releaseText, replyOf, type SeriesScene } from './series-blocks.ts';
 import type { BoundAsked } from './series-question.ts';
 import { type TablePart, type Tally, talliesBySubject, tallyOf, tallyText } from './tally.ts';
 

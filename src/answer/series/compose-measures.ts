@@ -3,10 +3,10 @@ import { paragraph } from '../../model/blocks.ts';
 import type { Block } from '../../model/message.ts';
 import { UNIT_ONE } from '../../model/value.ts';
 import type { Draft } from '../answer.ts';
-import { missingPeriods, releaseText, replyOf, type SeriesScene, shortWorking, whoText } from './blocks.ts';
 import { composeMissing } from './compose-missing.ts';
-import { differenceOf } from './differences.ts';
 import { largestOf } from './largest.ts';
+import { differenceOf } from './series-arithmetic.ts';
+import { missingPeriods, releaseText, replyOf, type SeriesScene, shortWorking, whoText } from './series-blocks.ts';
 import { derivedOf, measuredText, type Tally, timeOf } from './tally.ts';
 
 /** Two measures of the same part of a table: which is more, both amounts, and by how much they differ. */

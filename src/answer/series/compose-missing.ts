@@ -7,8 +7,8 @@ import type { Block, MessageAction } from '../../model/message.ts';
 import { capitalised } from '../../model/text.ts';
 import type { Draft } from '../answer.ts';
 import { listed } from '../wording.ts';
-import { cited, missingPeriods, named, nameOf, releaseText, releaseUsed, replyOf, type SeriesScene, whoText } from './blocks.ts';
 import type { Measure } from './measure.ts';
+import { cited, missingPeriods, named, nameOf, releaseText, releaseUsed, replyOf, type SeriesScene, whoText } from './series-blocks.ts';
 import type { Tally } from './tally.ts';
 
 const ASK_CURATORS: MessageAction = { id: 'ask-curators', label: 'Send to the curators', value: 'question' };

@@ -2,9 +2,9 @@ import { Decimal } from 'decimal.js';
 import { type Grain, periodsOf, sharedDays, spanText } from '../../facts/series/spans.ts';
 import { listItem } from '../../model/blocks.ts';
 import type { Draft } from '../answer.ts';
-import { named, releaseText, replyOf, type SeriesScene, whoText } from './blocks.ts';
 import { GRAIN_NOUNS } from './compose-total.ts';
 import { largestOf } from './largest.ts';
+import { named, releaseText, replyOf, type SeriesScene, whoText } from './series-blocks.ts';
 import { type Tally, talliesIn, tallyOf } from './tally.ts';
 
 const PERIODS_LISTED = 60;

@@ -4,11 +4,11 @@ import type { Block, ChartBlock } from '../../model/message.ts';
 import type { DerivedFigure, Draft } from '../answer.ts';
 import { listed } from '../wording.ts';
 import { axisNoun, type OrderAsked, periodsWithout, type Ranked, rankedAlong, wholePeriod } from './along-axis.ts';
-import { beyondCover, named, releaseText, replyOf, type SeriesScene, shortWorking, whoText } from './blocks.ts';
-import { type ChartPoint, chartOf, isCut } from './chart.ts';
 import { composeMissing } from './compose-missing.ts';
-import { shareOfWhole } from './differences.ts';
 import { byTally, largestOf } from './largest.ts';
+import { shareOfWhole } from './series-arithmetic.ts';
+import { beyondCover, named, releaseText, replyOf, type SeriesScene, shortWorking, whoText } from './series-blocks.ts';
+import { type ChartPoint, chartOf, isCut } from './series-chart.ts';
 import type { Axis } from './series-question.ts';
 import { derivedOf, type Tally, tallyOf, tallyText, tallyTextAmong, timeOf } from './tally.ts';
 

@@ -9,9 +9,9 @@ import type { Block } from '../../model/message.ts';
 import { capitalised } from '../../model/text.ts';
 import type { Draft } from '../answer.ts';
 import { listed } from '../wording.ts';
-import { nameOf, releaseText, replyOf, type SeriesScene, shortWorking, whoText } from './blocks.ts';
 import { GRAIN_NOUNS } from './compose-total.ts';
-import { differenceOf } from './differences.ts';
+import { differenceOf } from './series-arithmetic.ts';
+import { nameOf, releaseText, replyOf, type SeriesScene, shortWorking, whoText } from './series-blocks.ts';
 import { derivedOf, rowsOf, type Tally, tallyOf, tallyText } from './tally.ts';
 
 /** So many changed cells are listed, those that changed most first. */

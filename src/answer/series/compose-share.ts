@@ -3,10 +3,10 @@ import { spanText } from '../../facts/series/spans.ts';
 import { paragraph } from '../../model/blocks.ts';
 import type { Block } from '../../model/message.ts';
 import type { Draft } from '../answer.ts';
-import { beyondCover, missingPeriods, releaseText, replyOf, type SeriesScene, shortWorking, whoText } from './blocks.ts';
 import { composeMissing, composeRefusal } from './compose-missing.ts';
-import { shareOfWhole } from './differences.ts';
 import { largestOf } from './largest.ts';
+import { shareOfWhole } from './series-arithmetic.ts';
+import { beyondCover, missingPeriods, releaseText, replyOf, type SeriesScene, shortWorking, whoText } from './series-blocks.ts';
 import { derivedOf, type Tally, tallyText } from './tally.ts';
 
 /** How much of a whole a part of a table is, both of one release and the same time. */

@@ -3,10 +3,10 @@ import { type DaySpan, spanText } from '../../facts/series/spans.ts';
 import type { Block } from '../../model/message.ts';
 import { capitalised } from '../../model/text.ts';
 import type { Draft } from '../answer.ts';
-import { beyondCover, missingPeriods, nameOf, releaseText, replyOf, type SeriesScene, shortWorking, whoText } from './blocks.ts';
 import { composeApart, composeMissing } from './compose-missing.ts';
 import { earlierReleases } from './earlier-releases.ts';
 import { byTally, largestOf } from './largest.ts';
+import { beyondCover, missingPeriods, nameOf, releaseText, replyOf, type SeriesScene, shortWorking, whoText } from './series-blocks.ts';
 import { derivedOf, measuredText, type Tally, talliesBySubject, tallyText, tallyTextAmong, timeOf } from './tally.ts';
 
 /** So many periods are listed one by one, and so many of the subjects of a whole table. */

@@ -3,7 +3,7 @@ import { paragraph } from '../../model/blocks.ts';
 import type { Fact } from '../../model/fact.ts';
 import type { Block } from '../../model/message.ts';
 import type { DerivedFigure } from '../answer.ts';
-import { releaseText, type SeriesScene, shortWorking } from './blocks.ts';
+import { releaseText, type SeriesScene, shortWorking } from './series-blocks.ts';
 import { derivedOf, type Tally, tallyOf, tallyText } from './tally.ts';
 
 /** What earlier releases give for the same part, each in a sentence; only cells of one release are ever added up. */

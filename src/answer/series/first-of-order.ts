@@ -1,9 +1,9 @@
 import type { SeriesView } from '../../facts/series/series-view.ts';
 import { sharedDays } from '../../facts/series/spans.ts';
-import type { SeriesScene } from './blocks.ts';
-import { nameOf } from './blocks.ts';
 import { byTally } from './largest.ts';
 import { mainMeasure } from './main-measure.ts';
+import type { SeriesScene } from './series-blocks.ts';
+import { nameOf } from './series-blocks.ts';
 import type { SeriesKnowledge } from './series-knowledge.ts';
 import type { SeriesQuestion } from './series-question.ts';
 import { joinedWhom } from './series-task.ts';

@@ -1,8 +1,8 @@
 import type { Series } from '../../facts/series/series.ts';
 import type { DaySpan } from '../../facts/series/spans.ts';
 import { listed } from '../wording.ts';
-import type { SeriesScene } from './blocks.ts';
 import type { Measure } from './measure.ts';
+import type { SeriesScene } from './series-blocks.ts';
 import type { SeriesKnowledge } from './series-knowledge.ts';
 import type { SeriesQuestion } from './series-question.ts';
 import type { TablePart, Whom } from './tally.ts';

@@ -3,11 +3,11 @@ import type { Pack, SeriesContent } from '../../model/pack.ts';
 import type { TableShape } from '../../model/source.ts';
 import { fold, wordsOf } from '../../model/text.ts';
 import { agePhrases } from '../../question/age-words.ts';
-import { isOrdinary } from '../../question/ordinary-words.ts';
 import type { QuestionReader } from '../../question/question-reader.ts';
+import { isOrdinary } from '../../question/stop-words.ts';
 import { isEnglishWord } from '../../question/word-weight.ts';
 import { PhraseFinder } from './phrase-finder.ts';
-import { formsOf } from './word-forms.ts';
+import { formsOf } from './plural-forms.ts';
 
 /** Subjects that are spoken of together. */
 export interface SubjectGroup {

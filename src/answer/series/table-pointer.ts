@@ -9,8 +9,8 @@ import { speaksOfAid } from '../../question/series-words.ts';
 import type { Draft } from '../answer.ts';
 import { listed } from '../wording.ts';
 import { answerSeries } from './answer-series.ts';
-import { releaseText, releaseUsed } from './blocks.ts';
 import { readSeries, type SeriesReading } from './read-series-question.ts';
+import { releaseText, releaseUsed } from './series-blocks.ts';
 import type { SeriesKnowledge } from './series-knowledge.ts';
 
 const ASK_CURATORS: MessageAction = { id: 'ask-curators', label: 'Send to the curators', value: 'question' };

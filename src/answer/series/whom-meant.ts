@@ -1,7 +1,7 @@
 import type { Series } from '../../facts/series/series.ts';
 import { listed } from '../wording.ts';
-import { named, nameOf, type SeriesScene } from './blocks.ts';
 import type { Measure } from './measure.ts';
+import { named, nameOf, type SeriesScene } from './series-blocks.ts';
 import type { SeriesMatter, SeriesQuestion } from './series-question.ts';
 import type { Whom } from './tally.ts';
 

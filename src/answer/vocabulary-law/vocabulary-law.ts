@@ -4,7 +4,7 @@ import { languagesOfWord } from '../../language/function-words.ts';
 import { stemOf } from '../../language/spelling.ts';
 import type { Pack } from '../../model/pack.ts';
 import { wordsOf } from '../../model/text.ts';
-import { isOrdinary } from '../../question/ordinary-words.ts';
+import { isOrdinary } from '../../question/stop-words.ts';
 import { areFormsOfOneWord } from '../../question/word-forms.ts';
 import { isEverydayWord } from '../../question/word-weight.ts';
 import { type MatterText, matterTexts, topicsOfProperties } from './matter-texts.ts';

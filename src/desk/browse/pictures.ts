@@ -1,4 +1,4 @@
-import { chartOf } from '../../answer/series/chart.ts';
+import { chartOf } from '../../answer/series/series-chart.ts';
 import { progressOf } from '../../facts/derive/progress.ts';
 import { standingReadings } from '../../facts/reconcile.ts';
 import { exactText, quantityOf, type TableQuantity } from '../../facts/series/measure-text.ts';

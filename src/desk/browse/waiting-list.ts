@@ -2,8 +2,8 @@ import { formatFactuality } from '../../model/factuality.ts';
 import { formatStatus } from '../../model/format.ts';
 import { type Context, packHere } from '../context.ts';
 import { aboutText, factValue } from '../review/fact-words.ts';
-import { queueByWorth } from '../review/sentences.ts';
-import { writeSubject } from '../review/subject.ts';
+import { writeSubject } from '../review/review-subject.ts';
+import { queueByWorth } from '../review/sentence-groups.ts';
 import { reviewSubjectOf } from '../review/visible.ts';
 import { LABEL_WORDS } from '../review/weighed.ts';
 

@@ -1,6 +1,6 @@
 import type { Form, FormField } from '../../model/form.ts';
 import { SOURCE_TIERS } from '../../model/source.ts';
-import { FORMS } from '../actions.ts';
+import { FORMS } from '../action-ids.ts';
 import type { Context } from '../context.ts';
 import { formFor, WHY } from '../review/candidate-forms.ts';
 import { textField } from '../review/fact-form.ts';

@@ -3,7 +3,7 @@ import { documentVersionOf } from '../../intake/versions/earlier-version.ts';
 import { paragraph } from '../../model/blocks.ts';
 import type { Reply } from '../../model/interaction.ts';
 import type { DocumentHead } from '../../ports/documents.ts';
-import { ACTIONS } from '../actions.ts';
+import { ACTIONS } from '../action-ids.ts';
 import { audiencesHere, type Context, withStore } from '../context.ts';
 import { requireCurator } from '../require-curator.ts';
 import { buttons, toAsker } from '../words.ts';

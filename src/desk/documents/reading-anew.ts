@@ -1,9 +1,9 @@
 import type { DescribedEntry } from '../../facts/documents-described.ts';
 import { type ReadAgain, readAgainInSlices } from '../../intake/read-again.ts';
 import type { LedgerEntry } from '../../model/ledger-entry.ts';
-import { handOf } from '../acting.ts';
 import { archivedDocument } from '../archived-passage.ts';
 import type { Context } from '../context.ts';
+import { handOf } from '../hand-of-actor.ts';
 import { type HeldDocument, heldDocument } from './held-document.ts';
 
 /** What is read of an archived document once something else is known of it: what waits was reckoned from what was known before. */

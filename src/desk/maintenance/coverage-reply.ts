@@ -1,13 +1,13 @@
 import { localDay } from '../../digest/lines.ts';
 import { paragraph } from '../../model/blocks.ts';
 import type { Reply } from '../../model/interaction.ts';
-import { ACTIONS } from '../actions.ts';
+import { ACTIONS } from '../action-ids.ts';
 import { audienceOf, type Context } from '../context.ts';
 import { openTopics } from '../open-questions/open-topics.ts';
 import { requireCurator } from '../require-curator.ts';
 import { waitingHere } from '../review/visible.ts';
 import { buttons, toAsker } from '../words.ts';
-import { type TopicCoverage, topicCoverage } from './coverage.ts';
+import { type TopicCoverage, topicCoverage } from './topic-coverage.ts';
 
 const MORE = [
   { id: ACTIONS.openQuestions, label: 'Open questions', value: '' },

@@ -4,7 +4,7 @@ import { formatDay } from '../../model/format.ts';
 import type { Gap } from '../../model/gap.ts';
 import type { Reply } from '../../model/interaction.ts';
 import type { Block } from '../../model/message.ts';
-import { ACTIONS } from '../actions.ts';
+import { ACTIONS } from '../action-ids.ts';
 import { audienceOf, type Context } from '../context.ts';
 import { requireCurator } from '../require-curator.ts';
 import { whoRecorded } from '../who-acted.ts';

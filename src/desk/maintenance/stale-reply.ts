@@ -6,7 +6,7 @@ import type { FactView } from '../../facts/view.ts';
 import { paragraph } from '../../model/blocks.ts';
 import type { Reply } from '../../model/interaction.ts';
 import type { Block } from '../../model/message.ts';
-import { ACTIONS } from '../actions.ts';
+import { ACTIONS } from '../action-ids.ts';
 import { audienceOf, type Context } from '../context.ts';
 import { requireCurator } from '../require-curator.ts';
 import { turningActions } from '../turning-pages.ts';

@@ -5,7 +5,7 @@ import { paragraph } from '../../model/blocks.ts';
 import { formatDay } from '../../model/format.ts';
 import type { Block } from '../../model/message.ts';
 import type { AskedQuestion, TopicResolution } from '../../ports/questions.ts';
-import { factsShown } from '../answering.ts';
+import { factsShown } from '../answer-question.ts';
 import type { DeskParts } from '../desk-parts.ts';
 import { foldMessage } from '../fold.ts';
 import { answerForAsker, isAnswered } from './open-topics.ts';

@@ -1,7 +1,7 @@
 import { paragraph } from '../../model/blocks.ts';
 import type { Reply } from '../../model/interaction.ts';
 import type { Block } from '../../model/message.ts';
-import { ACTIONS } from '../actions.ts';
+import { ACTIONS } from '../action-ids.ts';
 import { type Context, tenantSeen } from '../context.ts';
 import { foldMessage } from '../fold.ts';
 import { requireCurator } from '../require-curator.ts';

@@ -1,7 +1,7 @@
 import type { Form } from '../../model/form.ts';
 import type { Reply } from '../../model/interaction.ts';
 import { cleanText } from '../../model/text.ts';
-import { FORMS } from '../actions.ts';
+import { FORMS } from '../action-ids.ts';
 import { audienceOf, type Context } from '../context.ts';
 import { requireCurator } from '../require-curator.ts';
 import { plainMessage, toAsker } from '../words.ts';

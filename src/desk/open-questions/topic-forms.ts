@@ -1,6 +1,6 @@
 import type { FactView } from '../../facts/view.ts';
 import type { FieldOption, Form } from '../../model/form.ts';
-import { FORMS, type FormName, formIdOf } from '../actions.ts';
+import { FORMS, type FormName, formIdOf } from '../action-ids.ts';
 import { audiencesHere, type Context } from '../context.ts';
 import type { VisibleTopic } from './open-topics.ts';
 import { audienceOfAsker } from './topics-within.ts';

@@ -2,7 +2,7 @@ import { addressOf } from '../../model/address.ts';
 import type { Form } from '../../model/form.ts';
 import type { Reply } from '../../model/interaction.ts';
 import { cleanText } from '../../model/text.ts';
-import { FORMS, formIdOf } from '../actions.ts';
+import { FORMS, formIdOf } from '../action-ids.ts';
 import { audiencesHere, type Context, withStore } from '../context.ts';
 import { plainMessage, toAsker } from '../words.ts';
 import type { FieldFaults } from './declare-gap.ts';

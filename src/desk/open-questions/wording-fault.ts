@@ -1,5 +1,5 @@
+import { contentWordingOf, namesOf } from '../../facts/ids-named.ts';
 import { packWithin } from '../../facts/pack-within.ts';
-import { contentWordingOf, namesOf } from '../../facts/spoken-of.ts';
 import { cleanText } from '../../model/text.ts';
 import { type Context, packHere } from '../context.ts';
 

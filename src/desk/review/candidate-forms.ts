@@ -9,13 +9,13 @@ import { formatFactuality, isSaidAndSo } from '../../model/factuality.ts';
 import type { FieldOption, Form, FormField } from '../../model/form.ts';
 import type { LedgerContent } from '../../model/ledger-entry.ts';
 import { capitalised } from '../../model/text.ts';
-import { FORMS, type FormName, formIdOf } from '../actions.ts';
+import { FORMS, type FormName, formIdOf } from '../action-ids.ts';
 import { audiencesHere, type Context } from '../context.ts';
 import { factFormFields, textField } from './fact-form.ts';
 import { shownBefore } from './notified-readers.ts';
 import { packToEdit } from './pack-to-edit.ts';
 import { REJECT_REASONS } from './reject-reasons.ts';
-import { writeSubject } from './subject.ts';
+import { writeSubject } from './review-subject.ts';
 import { reviewSubjectOf } from './visible.ts';
 
 /** The reason of an act, which must be given. */

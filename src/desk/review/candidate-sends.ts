@@ -10,17 +10,17 @@ import type { Reply } from '../../model/interaction.ts';
 import type { LedgerContent } from '../../model/ledger-entry.ts';
 import { sameText } from '../../model/same-text.ts';
 import { capitalised } from '../../model/text.ts';
-import { actNow } from '../acting.ts';
-import { ACTIONS } from '../actions.ts';
+import { ACTIONS } from '../action-ids.ts';
 import type { Context } from '../context.ts';
+import { actNow } from '../hand-of-actor.ts';
 import { buttons } from '../words.ts';
+import { keyed } from './button-keys.ts';
 import { DECIDE_APPROVE, editForm, furtherForm } from './candidate-forms.ts';
 import { decidedReply, recordDecision } from './deciding.ts';
 import { done, faulty, readContent, type Send, whyIn, withWhy } from './form-sent.ts';
-import { keyed } from './keys.ts';
 import { newsReaders, shownBefore } from './notified-readers.ts';
 import { reasonText } from './reject-reasons.ts';
-import { writeSubject } from './subject.ts';
+import { writeSubject } from './review-subject.ts';
 import { candidateFor, factFor, reviewSubjectOf } from './visible.ts';
 
 /** Why a candidate is approved that nobody said otherwise. */

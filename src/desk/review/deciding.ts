@@ -3,13 +3,13 @@ import { paragraph } from '../../model/blocks.ts';
 import { Failure } from '../../model/failure.ts';
 import type { Reply } from '../../model/interaction.ts';
 import type { Block, MessageAction } from '../../model/message.ts';
-import { ACTIONS } from '../actions.ts';
+import { ACTIONS } from '../action-ids.ts';
 import { type Context, withStore } from '../context.ts';
 import { isAnswered, openTopics } from '../open-questions/open-topics.ts';
 import { wordsShown } from '../open-questions/topic-words.ts';
 import { buttons, plainMessage } from '../words.ts';
-import { keyed } from './keys.ts';
-import { bySentence, idsOf, queueByWorth } from './sentences.ts';
+import { keyed } from './button-keys.ts';
+import { bySentence, idsOf, queueByWorth } from './sentence-groups.ts';
 import { curatorOf, decidedAlready, waitingHere } from './visible.ts';
 
 const MOST_ROUNDS = 5;

@@ -7,15 +7,15 @@ import { formatDay } from '../../model/format.ts';
 import type { Reply } from '../../model/interaction.ts';
 import type { Block, MessageAction } from '../../model/message.ts';
 import { capitalised } from '../../model/text.ts';
-import { ACTIONS } from '../actions.ts';
+import { ACTIONS } from '../action-ids.ts';
 import { type Context, viewHere } from '../context.ts';
 import { documentNotices } from '../documents/version-notices.ts';
 import { whoRecorded } from '../who-acted.ts';
 import { buttons, labelled } from '../words.ts';
+import { keyed } from './button-keys.ts';
 import { aboutText, factValue, qualifyingFields } from './fact-words.ts';
-import { keyed } from './keys.ts';
 import { notifiedReaders } from './notified-readers.ts';
-import { type ReviewSubject, writeSubject } from './subject.ts';
+import { type ReviewSubject, writeSubject } from './review-subject.ts';
 import { factFor, reviewSubjectOf } from './visible.ts';
 
 /** Who recorded a fact when, and why. */

@@ -9,9 +9,9 @@ import { archivedDocument } from '../archived-passage.ts';
 import { audiencesHere, type Context } from '../context.ts';
 import { plainMessage, toAsker } from '../words.ts';
 import { decidedReply, recordDecision } from './deciding.ts';
-import { documentOf } from './documents.ts';
+import { documentOf } from './document-of.ts';
 import { packToEdit } from './pack-to-edit.ts';
-import type { ReviewSubject } from './subject.ts';
+import type { ReviewSubject } from './review-subject.ts';
 
 const LONGEST_WHY = 3000;
 

@@ -1,4 +1,4 @@
-import { FORMS, type FormName } from '../actions.ts';
+import { FORMS, type FormName } from '../action-ids.ts';
 
 /** The forms of the review that are about one thing: a candidate, a fact, a document. */
 export const REVIEW_FORMS = [

@@ -1,7 +1,7 @@
 import { contentOf } from '../../curation/curated.ts';
 import type { Fact } from '../../model/fact.ts';
 import type { Form, FormField } from '../../model/form.ts';
-import { FORMS } from '../actions.ts';
+import { FORMS } from '../action-ids.ts';
 import type { Context } from '../context.ts';
 import { factFieldsHere, formFor, WHY } from './candidate-forms.ts';
 import { notifiedReaders } from './notified-readers.ts';

@@ -3,7 +3,7 @@ import { editProposal, nothingChanged } from '../../curation/decide-proposal.ts'
 import { contest, RANK_LEVELS, resolve, retract, revise, verify, withRank } from '../../curation/revise-fact.ts';
 import { localDay } from '../../digest/lines.ts';
 import { isCalendarDate } from '../../model/calendar-date.ts';
-import { actNow } from '../acting.ts';
+import { actNow } from '../hand-of-actor.ts';
 import { done, faulty, readContent, type Send, withWhy } from './form-sent.ts';
 import { correctForm } from './held-forms.ts';
 import { notifiedReaders } from './notified-readers.ts';

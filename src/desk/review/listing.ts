@@ -8,7 +8,7 @@ import { whoActed } from '../who-acted.ts';
 import { buttons, plainMessage, toAsker } from '../words.ts';
 import { nextButton } from './deciding.ts';
 import { type Filter, filtered, isEmpty, LABELS_SAID, writeFilter } from './filter.ts';
-import { type Order, ordered, queueByWorth } from './sentences.ts';
+import { type Order, ordered, queueByWorth } from './sentence-groups.ts';
 import { curatorOf } from './visible.ts';
 import { type ComparedProposal, LABEL_WORDS, touchedFact, touchingText } from './weighed.ts';
 

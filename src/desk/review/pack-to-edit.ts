@@ -1,5 +1,5 @@
 import { packBeside } from '../../curation/brought-entities.ts';
-import { idsNamedBy } from '../../facts/spoken-of.ts';
+import { idsNamedBy } from '../../facts/ids-named.ts';
 import type { LedgerContent } from '../../model/ledger-entry.ts';
 import type { Pack } from '../../model/pack.ts';
 import { type Context, packHere } from '../context.ts';

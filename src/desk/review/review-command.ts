@@ -1,9 +1,9 @@
-import { ACTIONS, FORMS } from '../actions.ts';
+import { ACTIONS, FORMS } from '../action-ids.ts';
 import type { DocumentForm } from '../documents/document-form-sent.ts';
 import type { Filter } from './filter.ts';
 import type { ReviewForm } from './forms-of-review.ts';
-import type { Order } from './sentences.ts';
-import type { ReviewSubject } from './subject.ts';
+import type { ReviewSubject } from './review-subject.ts';
+import type { Order } from './sentence-groups.ts';
 
 /** Verbs that open a form, and the form. */
 export const FORM_VERBS = {

@@ -1,6 +1,6 @@
 import type { FactFields } from '../../curation/fact-fields.ts';
 import type { Reply } from '../../model/interaction.ts';
-import { FORMS } from '../actions.ts';
+import { FORMS } from '../action-ids.ts';
 import type { Context } from '../context.ts';
 import { sendAdd } from './adding.ts';
 import { sendDispute, sendEdit, sendFurther, sendMerge, sendRefer, sendReject, sendSupersede } from './candidate-sends.ts';
@@ -8,8 +8,8 @@ import { sendEvidence } from './evidence.ts';
 import type { Send } from './form-sent.ts';
 import type { ReviewForm } from './forms-of-review.ts';
 import { sendContest, sendCorrect, sendRank, sendResolve, sendRetract, sendVerify } from './held-sends.ts';
-import { sendName } from './naming.ts';
-import type { ReviewSubject } from './subject.ts';
+import { sendName } from './name-form.ts';
+import type { ReviewSubject } from './review-subject.ts';
 
 const SENDS: Readonly<Record<ReviewForm, Send>> = {
   [FORMS.edit]: sendEdit,

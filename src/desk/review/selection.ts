@@ -2,7 +2,7 @@ import { Failure } from '../../model/failure.ts';
 import { type Context, packHere } from '../context.ts';
 import { type Filter, filtered, filterIn, isEmpty, writeFilter } from './filter.ts';
 import { readOptions } from './options.ts';
-import { idsOf } from './sentences.ts';
+import { idsOf } from './sentence-groups.ts';
 import { type ComparedProposal, weighedQueue } from './weighed.ts';
 
 /** Candidates as somebody was shown them: by what they were picked out, and up to which act on them was known. */

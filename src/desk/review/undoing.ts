@@ -6,15 +6,15 @@ import { listItem } from '../../model/blocks.ts';
 import { Failure } from '../../model/failure.ts';
 import type { Reply } from '../../model/interaction.ts';
 import type { LedgerEntry } from '../../model/ledger-entry.ts';
-import { actNow, handOf } from '../acting.ts';
-import { ACTIONS } from '../actions.ts';
+import { ACTIONS } from '../action-ids.ts';
 import type { Context } from '../context.ts';
 import { readWithIt } from '../documents/reading-anew.ts';
+import { actNow, handOf } from '../hand-of-actor.ts';
 import { requireCurator } from '../require-curator.ts';
 import { buttons, plainMessage, toAsker } from '../words.ts';
+import { keyed } from './button-keys.ts';
 import { consequencesOf } from './consequences.ts';
 import { nextButton, recordDecision } from './deciding.ts';
-import { keyed } from './keys.ts';
 import { describeAct, isAbsentHere } from './visible.ts';
 
 const LONGEST_WHY = 1000;

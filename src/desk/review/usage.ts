@@ -1,4 +1,4 @@
-import { KEY_WORDS } from './keys.ts';
+import { KEY_WORDS } from './button-keys.ts';
 
 /** Something that curators can write after `review`, what it does, and calls of it as they are typed. */
 export interface UsageLine {

@@ -9,7 +9,7 @@ import type { LedgerKind } from '../../model/ledger-kind.ts';
 import { audiencesHere, type Context, identityOf } from '../context.ts';
 import { requireCurator } from '../require-curator.ts';
 import { whoActed } from '../who-acted.ts';
-import type { ReviewSubject } from './subject.ts';
+import type { ReviewSubject } from './review-subject.ts';
 
 /** The address under which somebody acts. */
 export function curatorOf({ interaction }: Context): string {

@@ -6,7 +6,7 @@ import type { Fact } from '../../model/fact.ts';
 import type { LedgerContent } from '../../model/ledger-entry.ts';
 import { audienceOf, audiencesHere, type Context } from '../context.ts';
 import { type AnswersByCandidate, wouldAnswer } from '../open-questions/would-answer.ts';
-import { documentOf } from './documents.ts';
+import { documentOf } from './document-of.ts';
 import { waitingHere } from './visible.ts';
 
 /** What each label is called on a card and in a list. */

@@ -2,7 +2,7 @@ import { isCalendarDate } from '../../model/calendar-date.ts';
 import type { Fact } from '../../model/fact.ts';
 import { formatDay, formatDuration } from '../../model/format.ts';
 import { isDeprecated } from '../claim.ts';
-import { daysBetween } from './days.ts';
+import { daysBetween } from './days-between.ts';
 import { type Derivation, type Refusal, refuseDerivation } from './derivation.ts';
 
 interface Moment {

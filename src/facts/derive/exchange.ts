@@ -5,10 +5,10 @@ import { formatBound, formatMoney } from '../../model/format.ts';
 import type { Bound, MoneyValue } from '../../model/value.ts';
 import { isDeprecated } from '../claim.ts';
 import type { FactView } from '../view.ts';
-import { combineBounds, flipBound } from './bound.ts';
+import { combineBounds, flipBound } from './combine-bounds.ts';
 import { type Convertible, convertible } from './convertible.ts';
 import { type Derivation, type Refusal, refuseDerivation } from './derivation.ts';
-import { commonScale, Exact, inScale, roundedAmount, roundedTo } from './figure.ts';
+import { commonScale, Exact, inScale, roundedAmount, roundedTo } from './formatted-figure.ts';
 import { operandOf, writeOperand } from './operand.ts';
 
 interface MoneyFact {

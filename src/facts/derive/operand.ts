@@ -3,9 +3,9 @@ import { formatFactuality } from '../../model/factuality.ts';
 import { formatBound } from '../../model/format.ts';
 import type { Bound } from '../../model/value.ts';
 import { isDeprecated } from '../claim.ts';
-import { combineBounds } from './bound.ts';
+import { combineBounds } from './combine-bounds.ts';
 import { type DerivedValue, type Refusal, refuseDerivation } from './derivation.ts';
-import { writeAmount } from './figure.ts';
+import { writeAmount } from './formatted-figure.ts';
 
 /** The amount that a fact states, ready to be reckoned with. */
 export interface Operand {

@@ -2,11 +2,11 @@ import type { Decimal } from 'decimal.js';
 import type { Fact } from '../../model/fact.ts';
 import { formatBound, formatDuration, formatPeriod } from '../../model/format.ts';
 import type { Bound } from '../../model/value.ts';
-import { combineBounds, flipBound } from './bound.ts';
+import { combineBounds, flipBound } from './combine-bounds.ts';
 import { convertible } from './convertible.ts';
-import { daysBetween, wholeMonths } from './days.ts';
+import { daysBetween, wholeMonths } from './days-between.ts';
 import { type Derivation, type Refusal, refuseDerivation } from './derivation.ts';
-import { commonScale, Exact, inScale, roundedAmount, roundedTo, writeAmount } from './figure.ts';
+import { commonScale, Exact, inScale, roundedAmount, roundedTo, writeAmount } from './formatted-figure.ts';
 import { boundCaveats, derivedAmount, type Operand, operandOf } from './operand.ts';
 
 /** Months in a mean year of the Gregorian calendar: 365.2425 days, 12 months. */

@@ -1,11 +1,11 @@
 import type { Fact } from '../../model/fact.ts';
 import { formatBound } from '../../model/format.ts';
 import type { FactView } from '../view.ts';
-import { combineBounds, flipBound } from './bound.ts';
+import { combineBounds, flipBound } from './combine-bounds.ts';
+import { partOfWhole } from './comparable.ts';
 import { type Derivation, type Refusal, refuseDerivation } from './derivation.ts';
-import { commonScale, Exact, inScale, roundedTo, writeAmount } from './figure.ts';
+import { commonScale, Exact, inScale, roundedTo, writeAmount } from './formatted-figure.ts';
 import { boundCaveats, derivedAmount, type Operand, operandsOf } from './operand.ts';
-import { partOfWhole } from './scope.ts';
 
 interface PartAndWhole {
   readonly part: Operand;

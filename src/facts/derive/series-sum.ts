@@ -1,4 +1,4 @@
-import { commonScale, Exact, inScale } from './figure.ts';
+import { commonScale, Exact, inScale } from './formatted-figure.ts';
 
 /** The working of a sum in the common scale of its operands (`0.5 + 1.25 = 1.75`); one operand is its own working. */
 export function workingOf(amounts: readonly string[], total: string): string {

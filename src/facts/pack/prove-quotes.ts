@@ -2,8 +2,8 @@ import type { Source } from '../../model/source.ts';
 import { plainText } from '../../model/text.ts';
 import type { Placed, UncheckedPack } from './draft.ts';
 import { type Fault, faultAt, type PackLine, shownInFault } from './fault.ts';
+import { type Locator, locateQuote, nearestPassage, type PlainDocument, plainDocument } from './locate-quote.ts';
 import { PROOFS_FILE } from './pack-file.ts';
-import { type Locator, locateQuote, nearestPassage, type PlainDocument, plainDocument } from './passage.ts';
 import { quoteHash, type RecordedProofs, type Sha256 } from './recorded-proofs.ts';
 
 /** What quotations are proven with. */

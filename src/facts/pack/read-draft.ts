@@ -7,7 +7,7 @@ import { gapSchema, gapsFileSchema } from '../../model/gap.ts';
 import { packFileSchema } from '../../model/pack.ts';
 import { propertiesFileSchema, propertySchema, termSchema } from '../../model/property.ts';
 import { sourceSchema, sourcesFileSchema } from '../../model/source.ts';
-import { idsNamedBy } from '../spoken-of.ts';
+import { idsNamedBy } from '../ids-named.ts';
 import { officesUnknown } from './check-offices.ts';
 import type { CommonContent } from './common-content.ts';
 import type { ContentKind, DeclaredId, DraftFact, Placed, UncheckedPack } from './draft.ts';

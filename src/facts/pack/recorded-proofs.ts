@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Fault, faultAt } from './fault.ts';
+import type { Locator } from './locate-quote.ts';
 import { LONGEST_FILE, PROOFS_FILE } from './pack-file.ts';
-import type { Locator } from './passage.ts';
 
 /** Gives the SHA-256 of a text's UTF-8 bytes in lower-case hexadecimal. */
 export type Sha256 = (text: string) => string;

@@ -1,7 +1,7 @@
 import { type ProgressWords, progressPattern } from '../../language/words/progress-words.ts';
 import { MONEY_STATUSES, type Status } from '../../model/fact.ts';
-import type { QuotedFigure } from './figures.ts';
 import type { Quotation } from './quotation.ts';
+import type { QuotedFigure } from './quoted-figures.ts';
 
 const WORDS: Readonly<Record<Status, keyof ProgressWords>> = {
   proposed: 'proposed',

@@ -5,7 +5,7 @@ import { skipHyphen, tokenize } from '../../language/grammar/token.ts';
 import { firstDay, isCalendarDate, lastDay } from '../../model/calendar-date.ts';
 import { fold } from '../../model/text.ts';
 import type { Value } from '../../model/value.ts';
-import { daysBetween } from '../derive/days.ts';
+import { daysBetween } from '../derive/days-between.ts';
 import { lexiconOf, type Quotation } from './quotation.ts';
 
 /** Days that a quotation names, both included. */

@@ -7,8 +7,8 @@ import { formatBound, formatDay, formatPeriod, formatQuantity, formatStatus } fr
 import type { Source } from '../../model/source.ts';
 import { fold, plainText } from '../../model/text.ts';
 import type { Value } from '../../model/value.ts';
-import { amountOf, type FigureValue, isSameAmount, namesUnit, type QuotedFigure, quotedFigures } from './figures.ts';
 import { type Quotation, readQuotation } from './quotation.ts';
+import { amountOf, type FigureValue, isSameAmount, namesUnit, type QuotedFigure, quotedFigures } from './quoted-figures.ts';
 import { quotedStand } from './quoted-stand.ts';
 import { givesStatus, statedStatuses, statesStatus, statesStep } from './status-borne.ts';
 import { areEndsOfDate, areOfDate, areOfPeriod, daysIn, type NamedDays, statesLength, statesTimeOfDay } from './times-borne.ts';

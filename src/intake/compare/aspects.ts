@@ -1,10 +1,10 @@
-import { boundOf } from '../../facts/differences.ts';
+import { boundOf } from '../../facts/claim-differences.ts';
 import { daysAfter, SAME_ANNOUNCEMENT_DAYS } from '../../model/announcement-days.ts';
 import { firstDay, lastDay } from '../../model/calendar-date.ts';
 import { type Fact, type FactContent, MONEY_STATUSES, type Status } from '../../model/fact.ts';
 import { formatBound } from '../../model/format.ts';
+import type { CandidateReading } from './candidate-reading.ts';
 import { periodForm, periodRelation } from './period.ts';
-import type { CandidateReading } from './reading.ts';
 
 /** What a difference makes of a candidate: it says `more` or `less` than the fact, a state `later` or `earlier`, or `against` it. */
 export type AspectEffect = 'more' | 'less' | 'later' | 'earlier' | 'against';

@@ -1,8 +1,8 @@
 import { readChanges } from '../../language/changes/read-changes.ts';
 import { readMoney } from '../../language/grammar/money.ts';
 import { readNumbers } from '../../language/grammar/numbers.ts';
-import type { CandidatePassage } from './passage.ts';
-import { numberOf, type QuantityValue } from './quantity.ts';
+import type { CandidatePassage } from './candidate-passage.ts';
+import { numberOf, type QuantityValue } from './quantity-value.ts';
 
 /** What a figure is in the change that its passage tells. */
 export interface Changed {

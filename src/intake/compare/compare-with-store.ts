@@ -6,8 +6,10 @@ import type { LedgerContent } from '../../model/ledger-entry.ts';
 import type { Property } from '../../model/property.ts';
 import type { Remark } from '../../model/remark.ts';
 import { isActProperty } from '../act-property.ts';
+import { type CandidateReading, independenceOf, readCandidate } from './candidate-reading.ts';
 import type { Comparison } from './comparison.ts';
-import { type FactComparison, heldPassage, mostBelieved } from './finding.ts';
+import { type FactComparison, heldPassage, mostBelieved } from './fact-comparison.ts';
+import { ScopeReader } from './figure-scope.ts';
 import { asEarlierState, asSuccessor } from './judge-change.ts';
 import { judgeDate } from './judge-date.ts';
 import { judgeFigure } from './judge-figure.ts';
@@ -17,8 +19,6 @@ import { acrossReadings, deniesWords, labelAlone, statesAlike } from './judge-re
 import { judgeSilence } from './judge-silence.ts';
 import { judgeText } from './judge-text.ts';
 import type { Judging } from './judging.ts';
-import { type CandidateReading, independenceOf, readCandidate } from './reading.ts';
-import { ScopeReader } from './scope.ts';
 import { settledGap } from './settled-gap.ts';
 import { storeIndexOf } from './store-index.ts';
 

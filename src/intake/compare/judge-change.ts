@@ -1,12 +1,12 @@
 import { daysAfter } from '../../model/announcement-days.ts';
 import type { Fact } from '../../model/fact.ts';
 import { isSaidAndSo } from '../../model/factuality.ts';
-import { type FactComparison, finding } from './finding.ts';
+import type { CandidateReading } from './candidate-reading.ts';
+import { type FactComparison, finding } from './fact-comparison.ts';
 import type { Judging } from './judging.ts';
-import { isQuantity, numberOf, sameUnit } from './quantity.ts';
-import type { CandidateReading } from './reading.ts';
-import { valueInWords } from './said.ts';
+import { isQuantity, numberOf, sameUnit } from './quantity-value.ts';
 import { otherScope, subjectFit } from './scope-fit.ts';
+import { valueInWords } from './value-in-words.ts';
 
 /** A change makes a new state of a fact that has the figure before it: its own figure is then no conflict with it. */
 export function asSuccessor(

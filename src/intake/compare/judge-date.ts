@@ -4,10 +4,10 @@ import type { Entity } from '../../model/entity.ts';
 import type { Fact, Status } from '../../model/fact.ts';
 import type { Value } from '../../model/value.ts';
 import { type Aspect, aspectsOf } from './aspects.ts';
-import { agreement, type FactComparison, finding } from './finding.ts';
+import { type CandidateReading, independenceOf } from './candidate-reading.ts';
+import { agreement, type FactComparison, finding } from './fact-comparison.ts';
 import type { Judging } from './judging.ts';
-import { type CandidateReading, independenceOf } from './reading.ts';
-import { valueInWords } from './said.ts';
+import { valueInWords } from './value-in-words.ts';
 
 /** Days further apart than this are those of another occasion. */
 const SAME_OCCASION_DAYS = 31;

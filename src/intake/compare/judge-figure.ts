@@ -4,13 +4,13 @@ import { lastDay } from '../../model/calendar-date.ts';
 import type { Fact } from '../../model/fact.ts';
 import { formatDay } from '../../model/format.ts';
 import { aspectsOf } from './aspects.ts';
-import { agreement, type FactComparison, finding } from './finding.ts';
+import { type CandidateReading, independenceOf } from './candidate-reading.ts';
+import { agreement, type FactComparison, finding } from './fact-comparison.ts';
 import type { Judging } from './judging.ts';
 import { periodForm, periodRelation } from './period.ts';
-import { countsTheSame, isQuantity, numberOf, type QuantityValue, quantityRelation, ratio, sameUnit } from './quantity.ts';
-import { type CandidateReading, independenceOf } from './reading.ts';
-import { valueInWords } from './said.ts';
+import { countsTheSame, isQuantity, numberOf, type QuantityValue, quantityRelation, ratio, sameUnit } from './quantity-value.ts';
 import { otherCounter, otherPlace, otherScope, subjectFit } from './scope-fit.ts';
+import { valueInWords } from './value-in-words.ts';
 
 /** Two conversions of one sum lie so near each other, as a part of it. */
 const CONVERSION_REACH = 0.1;

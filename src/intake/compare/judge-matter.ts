@@ -2,12 +2,12 @@ import { daysAfter } from '../../model/announcement-days.ts';
 import type { Fact } from '../../model/fact.ts';
 import { standOf } from '../../model/factuality.ts';
 import type { Value } from '../../model/value.ts';
-import { type FactComparison, finding } from './finding.ts';
+import type { CandidateReading } from './candidate-reading.ts';
+import { type FactComparison, finding } from './fact-comparison.ts';
 import { labelOf } from './judge-reading.ts';
 import type { Judging } from './judging.ts';
 import { periodForm, periodRelation } from './period.ts';
-import { countsTheSame, isQuantity, sameUnit } from './quantity.ts';
-import type { CandidateReading } from './reading.ts';
+import { countsTheSame, isQuantity, sameUnit } from './quantity-value.ts';
 import { otherPlace } from './scope-fit.ts';
 
 /** After every fact with which it agrees in the figure or day. */

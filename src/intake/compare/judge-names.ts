@@ -2,9 +2,9 @@ import type { FactView } from '../../facts/view.ts';
 import { daysAfter } from '../../model/announcement-days.ts';
 import type { Fact } from '../../model/fact.ts';
 import { type Aspect, aspectsOf } from './aspects.ts';
-import { agreement, type FactComparison, finding } from './finding.ts';
+import { type CandidateReading, independenceOf } from './candidate-reading.ts';
+import { agreement, type FactComparison, finding } from './fact-comparison.ts';
 import type { Judging } from './judging.ts';
-import { type CandidateReading, independenceOf } from './reading.ts';
 
 /** What was said of somebody longer ago than this may have been true then. */
 const SAME_TIME_DAYS = 31;

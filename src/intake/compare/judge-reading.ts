@@ -3,12 +3,12 @@ import { daysAfter } from '../../model/announcement-days.ts';
 import type { Fact, FactContent } from '../../model/fact.ts';
 import { type FactualityFields, formatFactuality, isSaidAndSo, isSameFactuality, type Stand, standOf } from '../../model/factuality.ts';
 import type { Value } from '../../model/value.ts';
+import type { CandidateReading } from './candidate-reading.ts';
 import type { ComparisonLabel } from './comparison.ts';
-import { type FactComparison, finding } from './finding.ts';
+import { type FactComparison, finding } from './fact-comparison.ts';
 import type { Judging } from './judging.ts';
-import { isQuantity, quantityRelation } from './quantity.ts';
-import type { CandidateReading } from './reading.ts';
-import { contentWords, sharedWords } from './wording.ts';
+import { isQuantity, quantityRelation } from './quantity-value.ts';
+import { contentWords, sharedWords } from './same-wording.ts';
 
 /** What each stand of a candidate is called, and what it does to a fact that says so. */
 const STANDS: Readonly<Record<Exclude<Stand, 'says'>, { readonly label: ComparisonLabel; readonly verb: string; readonly alone: string }>> =

@@ -2,11 +2,11 @@ import { daysAfter, SAME_ANNOUNCEMENT_DAYS } from '../../model/announcement-days
 import type { Fact } from '../../model/fact.ts';
 import { standOf } from '../../model/factuality.ts';
 import { aspectsOf } from './aspects.ts';
-import { agreement, type FactComparison, finding } from './finding.ts';
+import { type CandidateReading, independenceOf } from './candidate-reading.ts';
+import { agreement, type FactComparison, finding } from './fact-comparison.ts';
 import { labelOf } from './judge-reading.ts';
 import type { Judging } from './judging.ts';
-import { type CandidateReading, independenceOf } from './reading.ts';
-import { valueInWords } from './said.ts';
+import { valueInWords } from './value-in-words.ts';
 
 /**
  * What a fact that tells that nothing is given makes of a candidate: another silence agrees, a value says more, and of what was

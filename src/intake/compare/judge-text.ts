@@ -5,10 +5,10 @@ import { formatDay } from '../../model/format.ts';
 import { fold } from '../../model/text.ts';
 import { isActProperty } from '../act-property.ts';
 import { aspectsOf } from './aspects.ts';
-import { agreement, type FactComparison, finding, heldPassage } from './finding.ts';
+import { type CandidateReading, independenceOf } from './candidate-reading.ts';
+import { agreement, type FactComparison, finding, heldPassage } from './fact-comparison.ts';
 import type { Judging } from './judging.ts';
-import { type CandidateReading, independenceOf } from './reading.ts';
-import { contentWords, isSameWording, printedFigures, sharedWords, wordLikeness } from './wording.ts';
+import { contentWords, isSameWording, printedFigures, sharedWords, wordLikeness } from './same-wording.ts';
 
 /** From here on two wordings are one, and below this they have nothing to do with each other. */
 const ALIKE = 0.6;

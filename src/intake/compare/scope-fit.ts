@@ -1,9 +1,9 @@
 import type { FactView } from '../../facts/view.ts';
 import type { Fact, Period } from '../../model/fact.ts';
+import type { CandidateReading } from './candidate-reading.ts';
+import type { Actor, FigureScope, ScopeReader } from './figure-scope.ts';
 import type { Judging } from './judging.ts';
 import { periodForm, periodRelation } from './period.ts';
-import type { CandidateReading } from './reading.ts';
-import type { Actor, FigureScope, ScopeReader } from './scope.ts';
 
 /**
  * Whether a candidate may be about the subject of a fact: the same one; `open`, where its own subject was guessed or

@@ -1,9 +1,9 @@
 import { buildTextIndex, type TextIndex } from '../../facts/text-index.ts';
 import type { FactView } from '../../facts/view.ts';
 import type { Fact, FactContent } from '../../model/fact.ts';
-import { isQuantity, numberOf, type QuantityValue } from './quantity.ts';
-import type { CandidateReading } from './reading.ts';
-import { contentWords } from './wording.ts';
+import type { CandidateReading } from './candidate-reading.ts';
+import { isQuantity, numberOf, type QuantityValue } from './quantity-value.ts';
+import { contentWords } from './same-wording.ts';
 
 /** So many facts of like wording are looked at. */
 const ALIKE = 40;

@@ -9,12 +9,12 @@ import { cleanText } from '../../model/text.ts';
 import type { RawDocument } from '../raw-document.ts';
 import { type CleanParagraphs, cleanParagraphs } from './clean-paragraphs.ts';
 import { type DateClues, dateClues } from './date-clues.ts';
-import { withoutFrontMatter } from './front-matter.ts';
 import { findHeadline, isTitleApart } from './headline.ts';
 import { nearDocuments, SAME } from './near-documents.ts';
 import { publishedDate } from './published-date.ts';
 import { type KnownPublishers, plainAddress, plainName, printedOrigin, publisherOfHost, statesOrigin } from './publisher.ts';
 import { sourceId } from './source-id.ts';
+import { withoutFrontMatter } from './without-front-matter.ts';
 
 /** What the caller knows of a document beside its bytes. */
 export interface DocumentContext {

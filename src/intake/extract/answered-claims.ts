@@ -1,7 +1,7 @@
 import { handsOnClaim, type TakingUp, takesUp } from '../../language/polarity/taken-up.ts';
 import type { Factuality } from '../../model/factuality.ts';
 import type { Passage } from '../candidate.ts';
-import { actingAt } from './acting.ts';
+import { actingAt } from './clause-actor.ts';
 import type { ParsedSentence } from './parsed-sentence.ts';
 import { quoteAround } from './quote.ts';
 import { type Saying, type SpeakersSoFar, sayingOf, speakerNamed, speakersAfter } from './speaker.ts';

@@ -2,7 +2,7 @@ import type { NameMention } from '../../language/names/index.ts';
 import type { EntityKind } from '../../model/entity.ts';
 import type { Candidate } from '../candidate.ts';
 import { withWordsAround } from './around.ts';
-import { isAsked } from './asked.ts';
+import { isAsked } from './asks-in.ts';
 import { clauseAround } from './clause-times.ts';
 import { candidateOf, type SentenceContext } from './draft-candidate.ts';
 import { eventOf } from './event-named.ts';

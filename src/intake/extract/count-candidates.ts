@@ -1,8 +1,8 @@
 import type { Status } from '../../model/fact.ts';
 import type { Value } from '../../model/value.ts';
 import type { Candidate } from '../candidate.ts';
-import { actingAt } from './acting.ts';
 import { withWordsAround } from './around.ts';
+import { actingAt } from './clause-actor.ts';
 import { countProperty, unitOf } from './count-property.ts';
 import { countSubject } from './count-subject.ts';
 import { type Counted, countsIn } from './counts.ts';

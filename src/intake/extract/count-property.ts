@@ -2,7 +2,7 @@ import { isOfEarlier } from '../../language/changes/earlier-figures.ts';
 import { stemOf } from '../../language/spelling.ts';
 import { isAnyNumber, type Property } from '../../model/property.ts';
 import { fold } from '../../model/text.ts';
-import type { ClauseActor } from './acting.ts';
+import type { ClauseActor } from './clause-actor.ts';
 import { type Counted, countsIn } from './counts.ts';
 import { stemsOf } from './pack-words.ts';
 import { overlap, type ParsedSentence } from './parsed-sentence.ts';

@@ -1,6 +1,6 @@
 import { stemOf } from '../../language/spelling.ts';
 import { fold } from '../../model/text.ts';
-import type { ClauseActor } from './acting.ts';
+import type { ClauseActor } from './clause-actor.ts';
 import type { Counted } from './counts.ts';
 import { isOfThese, labelIn } from './label.ts';
 import { overlap, type ParsedSentence } from './parsed-sentence.ts';

@@ -1,6 +1,6 @@
 import type { TimeMention } from '../../language/grammar/times.ts';
 import { firstDay } from '../../model/calendar-date.ts';
-import type { ClauseActor } from './acting.ts';
+import type { ClauseActor } from './clause-actor.ts';
 import { dayOfSaying } from './day-of-saying.ts';
 import type { ParsedSentence } from './parsed-sentence.ts';
 

@@ -1,5 +1,5 @@
 import type { EntityKind } from '../../model/entity.ts';
-import { actingAt, type ClauseActor } from './acting.ts';
+import { actingAt, type ClauseActor } from './clause-actor.ts';
 import { statesGiving } from './giving.ts';
 import { nextGiver } from './next-giver.ts';
 import { ownerOfAid } from './own-aid.ts';

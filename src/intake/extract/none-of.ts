@@ -1,4 +1,4 @@
-import type { ClauseActor } from './acting.ts';
+import type { ClauseActor } from './clause-actor.ts';
 import type { ParsedSentence } from './parsed-sentence.ts';
 
 interface Stretch {

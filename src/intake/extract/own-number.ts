@@ -1,6 +1,6 @@
 import type { EntityKind } from '../../model/entity.ts';
 import { isAnyNumber } from '../../model/property.ts';
-import { actingAt, type ClauseActor, mainSubject } from './acting.ts';
+import { actingAt, type ClauseActor, mainSubject } from './clause-actor.ts';
 import { type Counted, countsIn } from './counts.ts';
 import { overlap, type ParsedSentence } from './parsed-sentence.ts';
 

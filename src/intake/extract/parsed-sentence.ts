@@ -3,7 +3,7 @@ import { type NumberMention, readNumbers } from '../../language/grammar/numbers.
 import type { TimeMention } from '../../language/grammar/times.ts';
 import type { NameMention, UnknownName } from '../../language/names/index.ts';
 import type { Document } from '../../model/document.ts';
-import { asksIn, isAsked } from './asked.ts';
+import { asksIn, isAsked } from './asks-in.ts';
 import { fractionsIn } from './fractions.ts';
 import { isCompared, isDateline, isExchangeRate, isMeasure, isOfCurrency, isOtherOffice } from './ignored-mentions.ts';
 import { measureBehind } from './measures.ts';

@@ -10,7 +10,7 @@ import type { FigureChange } from '../figure-change.ts';
 import { countsIn } from './counts.ts';
 import { onceOfEach, type ParsedSentence } from './parsed-sentence.ts';
 import { quotationAt } from './quotations.ts';
-import { isOfPromiseMade, rightWording } from './spoken-of.ts';
+import { isOfPromiseMade, rightWording } from './right-wording.ts';
 import { voteResult } from './vote-result.ts';
 
 interface Stretch {

@@ -1,4 +1,4 @@
-import { actingAt, type ClauseActor } from './acting.ts';
+import { actingAt, type ClauseActor } from './clause-actor.ts';
 import { clauseAround } from './clause-times.ts';
 import { overlap, type ParsedSentence } from './parsed-sentence.ts';
 import { quotationAt } from './quotations.ts';

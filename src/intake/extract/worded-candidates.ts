@@ -4,7 +4,7 @@ import { QUOTE_WORDS, type Status } from '../../model/fact.ts';
 import { isSaidAndSo } from '../../model/factuality.ts';
 import { isActProperty } from '../act-property.ts';
 import type { Candidate } from '../candidate.ts';
-import { actingAt } from './acting.ts';
+import { actingAt } from './clause-actor.ts';
 import type { ClauseSubject } from './clause-subject.ts';
 import { candidateOf, type SentenceContext } from './draft-candidate.ts';
 import { eventStatus } from './event-status.ts';

@@ -1,4 +1,4 @@
-import { Exact } from '../../facts/derive/figure.ts';
+import { Exact } from '../../facts/derive/formatted-figure.ts';
 import { measureText } from '../../facts/series/measure-text.ts';
 import { type DaySpan, spanCode, spanText } from '../../facts/series/spans.ts';
 import type { Entity } from '../../model/entity.ts';

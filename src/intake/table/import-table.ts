@@ -9,7 +9,7 @@ import type { Via } from '../../model/via.ts';
 import { cellFact, cellId } from './cell-fact.ts';
 import { readTable } from './read-table.ts';
 import { type Restatement, restatementOf } from './restatement.ts';
-import { subjectFinder } from './subjects.ts';
+import { subjectFinder } from './subject-finder.ts';
 import type { TableMapping } from './table-mapping.ts';
 import type { TableText } from './table-row.ts';
 import { shapeOf } from './table-shape.ts';

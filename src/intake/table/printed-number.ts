@@ -1,4 +1,4 @@
-import { Exact } from '../../facts/derive/figure.ts';
+import { Exact } from '../../facts/derive/formatted-figure.ts';
 import type { TableMapping } from './table-mapping.ts';
 
 /** A number as a table prints it. */

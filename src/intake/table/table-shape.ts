@@ -1,7 +1,7 @@
 import { type Fault, faultAt, type PackLine } from '../../facts/pack/fault.ts';
 import type { EntityKind } from '../../model/entity.ts';
 import type { TableShape } from '../../model/source.ts';
-import type { SubjectFinder } from './subjects.ts';
+import type { SubjectFinder } from './subject-finder.ts';
 import type { TableMapping } from './table-mapping.ts';
 
 /** What subjects are called where the mapping does not say. */

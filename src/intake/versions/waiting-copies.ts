@@ -1,7 +1,7 @@
 import type { Proposal } from '../../facts/replay.ts';
 import type { Document } from '../../model/document.ts';
 import type { Candidate } from '../candidate.ts';
-import { isSameWording } from '../compare/wording.ts';
+import { isSameWording } from '../compare/same-wording.ts';
 import { statesSame } from './same-statement.ts';
 
 /**

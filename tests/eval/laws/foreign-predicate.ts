@@ -1,7 +1,7 @@
 import type { Fact, Pack } from '../../../src/index.ts';
 import { stemOf } from '../../../src/language/spelling.ts';
 import { wordsOf } from '../../../src/model/text.ts';
-import { isOrdinary } from '../../../src/question/ordinary-words.ts';
+import { isOrdinary } from '../../../src/question/stop-words.ts';
 import { type Breach, inALine, type Law, type LawSubject, states } from './law.ts';
 import { evenly, type Wording, wordingsOf } from './wordings.ts';
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { loadPack } from '../../../adapters/cli/load-pack.ts';
-import { readPlainText } from '../../../adapters/documents/read-text.ts';
+import { readPlainText } from '../../../adapters/documents/read-plain-text.ts';
 import { viewFacts } from '../../../src/facts/view.ts';
 import { ingestDocument } from '../../../src/intake/ingest-document.ts';
 import type { LedgerContent } from '../../../src/model/ledger-entry.ts';
