@@ -1,6 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { exposition } from '../adapters/service/exposition.ts';
@@ -98,6 +100,26 @@ describe('what panels and alerts ask for', () => {
       { metric: 'b', labels: [] },
       { metric: 'c', labels: [] },
     ]);
+  });
+});
+
+const promtool = ['/usr/bin/promtool', '/usr/local/bin/promtool'].find((path) => existsSync(path));
+if (promtool === undefined) process.stderr.write('That the alerts fire as they should is not tried: there is no promtool here.\n');
+
+describe.skipIf(promtool === undefined)('the alerts, as Prometheus itself reads them', () => {
+  const tried = (folder: string) =>
+    spawnSync(promtool ?? '', ['test', 'rules', join(folder, 'alerts-test.yaml')], { encoding: 'utf8' }).status;
+
+  it('fire and keep silent as their cases say', () => {
+    expect(tried(join(PROJECT, 'deploy/prometheus'))).toBe(0);
+  });
+
+  it('would fail their cases with another threshold', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'sitrep-alerts-'));
+    onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+    writeFileSync(join(folder, 'alerts-test.yaml'), text('deploy/prometheus/alerts-test.yaml'));
+    writeFileSync(join(folder, 'alerts.yaml'), text('deploy/prometheus/alerts.yaml').replaceAll(/for: \d+m/gu, 'for: 99d'));
+    expect(tried(folder)).not.toBe(0);
   });
 });
 

