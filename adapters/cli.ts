@@ -3,6 +3,7 @@ import { describeFailure, Failure } from '../src/answering.ts';
 import { type CliCommand, type CommandIo, describeCommands, type ExitCode } from './cli/cli-command.ts';
 import { onClosedPipe } from './closed-pipe.ts';
 import { readConfiguration } from './config.ts';
+import { hiding } from './hidden-secrets.ts';
 import { systemAccount } from './system-account.ts';
 
 /** Each command is loaded when it is called: a question needs nothing of what reads documents or tables. */
@@ -64,13 +65,15 @@ export async function runCommandLine(argv: readonly string[], io: CommandIo): Pr
 
 async function main(): Promise<void> {
   for (const stream of [process.stdout, process.stderr]) onClosedPipe(stream, () => process.exit());
+  const configuration = readConfiguration();
+  const hide = hiding(configuration.secrets);
   process.exitCode = await runCommandLine(process.argv.slice(2), {
     stdout: (text) => void process.stdout.write(text),
-    stderr: (text) => void process.stderr.write(text),
+    stderr: (text) => void process.stderr.write(hide(text)),
     stdin: { [Symbol.asyncIterator]: () => createInterface({ input: process.stdin })[Symbol.asyncIterator]() },
     input: () => process.stdin,
     attended: process.stdin.isTTY === true && process.stdout.isTTY === true,
-    configuration: readConfiguration(),
+    configuration,
     account: systemAccount(),
     now: new Date().toISOString(),
   });

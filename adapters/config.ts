@@ -9,7 +9,7 @@ import { MODEL_VARIABLES, type ModelSettings, modelSettingsFrom } from './model/
 import { type PackSetting, readPacksSetting } from './packs-setting.ts';
 import type { ConfiguredPlatform } from './platform-module.ts';
 import { PLATFORMS } from './platforms.ts';
-import { SECRET_FILE_VARIABLES, secretsIn, withSecretsFromFiles } from './secrets-from-files.ts';
+import { SECRET_FILE_VARIABLES, type SecretFile, withSecretsFromFiles } from './secrets-from-files.ts';
 import { slackAppFrom, slackSettingsFrom } from './slack/platform.ts';
 import type { SlackSettings } from './slack/settings.ts';
 import { teamsSettingsFrom } from './teams/platform.ts';
@@ -221,8 +221,8 @@ export interface Configuration {
   readonly store: {
     readonly dataDirectory: string;
     readonly databaseUrl: string | undefined;
-    /** The file that the address came from: a new password in it counts for each new connection. */
-    readonly databaseUrlFile?: string;
+    /** What the address is now, where it came from a file: a new password in it counts for each new connection. */
+    readonly databaseUrlNow?: () => string;
     /** What of it belongs to the pack of `briefs`, where there are several. */
     readonly part?: { readonly name: string; readonly pack: string };
   };
@@ -261,15 +261,15 @@ export interface Configuration {
   /** Whether npm started the process, by the script that runs the bot. */
   readonly startedByNpm: boolean;
   /** The files that secrets came from, by variable. */
-  readonly secretFiles: ReadonlyMap<string, string>;
+  readonly secretFiles: ReadonlyMap<string, SecretFile>;
   /** What of the settings cannot all be meant, a line for each. */
   readonly contradictions: readonly string[];
   /** How the log is written; its format by whether somebody watches, without one. */
   readonly log: LogSetting;
   /** Where traces go, by OTLP over HTTP; nowhere without. */
   readonly traces: { readonly endpoint: string; readonly headers: Readonly<Record<string, string>> } | undefined;
-  /** What must not be written anywhere: every secret that was given, and what each is made of. */
-  readonly secrets: readonly string[];
+  /** What must not be written anywhere: every secret that was given until now, and what each is made of. */
+  readonly secrets: () => readonly string[];
   /** Whether and where the local page is served. */
   readonly page: PageSetting;
   /** Names of variables of the environment that are none of those that are read. */
@@ -282,7 +282,7 @@ export interface Configuration {
  * @throws Failure CONFIGURATION_INVALID naming every variable that does not fit.
  */
 export function readConfiguration(environment: Environment = process.env): Configuration {
-  const { environment: complete, faults, files: secretFiles } = withSecretsFromFiles(environment);
+  const { environment: complete, faults, files: secretFiles, known } = withSecretsFromFiles(environment);
   const parsed = ownSchema.safeParse(complete);
   const others = platformsSchema.safeParse(complete);
   const given = readPacksSetting(parsed.data?.PACKS ?? '', parsed.data?.BRIEFS_DIR);
@@ -297,7 +297,7 @@ export function readConfiguration(environment: Environment = process.env): Confi
   const { BRIEFS_DIR, DOCUMENTS_DIR, DATA_DIR, DATABASE_URL, RETENTION_DAYS: retentionDays, PORT: port, HTTP_TOKEN: token } = parsed.data;
   const { OTEL_EXPORTER_OTLP_ENDPOINT: endpoint } = parsed.data;
   const own = given.packs?.find(({ folder }) => BRIEFS_DIR === undefined || folder === BRIEFS_DIR);
-  const databaseUrlFile = secretFiles.get('DATABASE_URL');
+  const databaseUrlNow = secretFiles.get('DATABASE_URL')?.now;
   const part = own && { name: own.part, pack: own.pack };
   return {
     briefs: BRIEFS_DIR ?? given.packs?.[0].folder ?? SHIPPED_BRIEFS,
@@ -306,7 +306,7 @@ export function readConfiguration(environment: Environment = process.env): Confi
     store: {
       dataDirectory: DATA_DIR ?? DATA_OF_THE_PROJECT,
       databaseUrl: DATABASE_URL,
-      ...(databaseUrlFile !== undefined && { databaseUrlFile }),
+      ...(databaseUrlNow && { databaseUrlNow }),
       ...(part && { part }),
     },
     retentionDays,
@@ -329,7 +329,7 @@ export function readConfiguration(environment: Environment = process.env): Confi
     startedByNpm: environment.npm_lifecycle_event === 'start',
     log: { level: parsed.data.LOG_LEVEL, format: parsed.data.LOG_FORMAT },
     traces: endpoint === undefined ? undefined : { endpoint, headers: parsed.data.OTEL_EXPORTER_OTLP_HEADERS },
-    secrets: secretsIn(complete),
+    secrets: known.all,
     page: parsed.data.WEB_PORT,
     otherVariables: Object.keys(environment).filter((name) => !KNOWN.has(name)),
   };

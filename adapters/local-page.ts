@@ -15,7 +15,7 @@ import { actingOn } from './web/page-actions.ts';
 import { answeringBy } from './web/page-answering.ts';
 import { type PageCode, pageCode } from './web/page-code.ts';
 import { postedMessages } from './web/posted-messages.ts';
-import { type PageServer, startPageServer } from './web/server.ts';
+import { type PageServer, type PageWarn, startPageServer } from './web/server.ts';
 
 /** The page on which everything can be tried on this machine, beside the terminal. */
 export interface LocalPage {
@@ -26,7 +26,7 @@ export interface LocalPage {
 }
 
 export interface LocalPageParts {
-  readonly warn: (line: string) => void;
+  readonly warn: PageWarn;
   /** Opens today, however old the newest source is. */
   readonly opensNow: boolean;
   readonly account: string;

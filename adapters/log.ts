@@ -1,5 +1,7 @@
+import { format as formatted } from 'node:util';
 import { type Level, pino } from 'pino';
-import { describeDefect, describeInLine, Failure } from '../src/index.ts';
+import { describeDefect, describeInLine, Failure, seldom } from '../src/index.ts';
+import { hiding } from './hidden-secrets.ts';
 import type { LogFormat, LogLevel } from './log-setting.ts';
 
 /** What a line of the log says beside its words. */
@@ -24,22 +26,10 @@ export type Note = (line: string, noted?: Noted) => void;
 export interface LogParts {
   readonly level: LogLevel;
   readonly format: LogFormat;
-  /** What must never be written, such as tokens. */
-  readonly secrets: readonly string[];
+  /** What must never be written, such as tokens: asked for each line, as it may change. */
+  readonly secrets: () => readonly string[];
   /** Takes text with the end of its line. */
   readonly write: (text: string) => void;
-}
-
-const HIDDEN = '[secret]';
-/** Tokens of Slack, tokens in headers, signed tokens, and passwords in addresses, whoever gave them. */
-const LOOKS_SECRET =
-  /xox[a-z](?:\.xox[a-z])?-[\w-]+|xapp-[\w-]+|(?<=\bBearer )\S+|\beyJ[\w-]+\.[\w-]+\.[\w-]*|(?<=:\/\/[^\s/:@]{0,200}:)[^\s/@]+(?=@)/gu;
-/** Shorter ones are words that stand in any line. */
-const SHORTEST_SECRET = 6;
-
-function hiding(secrets: readonly string[]): (text: string) => string {
-  const known = secrets.filter((secret) => secret.length >= SHORTEST_SECRET);
-  return (text) => known.reduce((shown, secret) => shown.replaceAll(secret, HIDDEN), text.replace(LOOKS_SECRET, HIDDEN));
 }
 
 function withoutUndefined(noted: Readonly<Record<string, string | undefined>>, hide: (text: string) => string): Record<string, string> {
@@ -89,4 +79,17 @@ export function noting(what: string, note: Note): (error: unknown) => void {
 /** A note whose lines all say of which pack they are. */
 export function noteOf(pack: string, note: Note): Note {
   return (line, noted) => note(`${pack}: ${line}`, { ...noted, pack });
+}
+
+const CONSOLE_METHODS = ['debug', 'error', 'info', 'log', 'trace', 'warn'] as const;
+
+/**
+ * Takes what packages write to a console past the log: nobody knows what stands in it, so on any level but the most talkative
+ * there is only that something was written, once a minute. The program itself writes to none. `now`: ISO instant.
+ */
+export function takeConsole(console: Pick<Console, (typeof CONSOLE_METHODS)[number]>, note: Note, now: () => string): void {
+  const told = seldom((line, said: string) => note(line, { level: 'info', said }), now);
+  for (const name of CONSOLE_METHODS) {
+    console[name] = (...parts: readonly unknown[]) => told('A package wrote to the console.', formatted(...parts));
+  }
 }

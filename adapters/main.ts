@@ -14,10 +14,9 @@ import { keptLedger } from './database/kept-ledger.ts';
 import { openStore } from './database/store.ts';
 import { endOfNpm } from './end-of-npm.ts';
 import type { LocalPage, LocalPageParts } from './local-page.ts';
-import { createLog, type Note } from './log.ts';
+import { createLog, type Note, noting, takeConsole } from './log.ts';
 import { startInstalled } from './missing-package.ts';
 import { otherPack } from './other-pack.ts';
-import { secretNow } from './secrets-from-files.ts';
 import { currentBot } from './service/current-bot.ts';
 import { endInTime } from './service/end-in-time.ts';
 import { exposition } from './service/exposition.ts';
@@ -43,11 +42,17 @@ const END_WITHIN = 25_000;
 const DRAINING = 3000;
 
 const write = (text: string) => void process.stdout.write(text);
-const logAs = ({ level, format = process.stderr.isTTY ? 'text' : 'json' }: LogSetting, secrets: readonly string[]) =>
+const logAs = ({ level, format = process.stderr.isTTY ? 'text' : 'json' }: LogSetting, secrets: () => readonly string[]) =>
   createLog({ level, format, secrets, write: (text) => void process.stderr.write(text) });
 /** Until the configuration is read nothing of it can be written. */
-let log: Note = logAs(readLogSetting(), []);
+let log: Note = logAs(readLogSetting(), () => []);
 const warn: Note = (line, noted) => log(line, noted);
+takeConsole(console, warn, systemClock.now);
+// Node's own words on an error that nothing took up hold all that it says, and are no line of a log.
+process.once('uncaughtException', (error) => {
+  noting('The program ends in a defect', warn)(error);
+  process.exit(1);
+});
 
 /** The platforms that are configured, beside the terminal. @throws Failure CONFIGURATION_INVALID where one is not installed */
 async function platformsOf(
@@ -283,7 +288,8 @@ function serveOperators(
   { http, secretFiles }: Configuration & { readonly http: NonNullable<Configuration['http']> },
   { health, registries }: Running['service'],
 ): Promise<HttpServer> {
-  const token = http.token === undefined ? undefined : secretNow(http.token, secretFiles.get('HTTP_TOKEN'));
+  const { token: first } = http;
+  const token = first === undefined ? undefined : (secretFiles.get('HTTP_TOKEN')?.now ?? (() => first));
   const ofProcess = processMetrics();
   return startHttpServer({ ...http, token, health, metrics: () => exposition(registries, ofProcess) });
 }

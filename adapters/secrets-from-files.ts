@@ -18,11 +18,32 @@ const LONGEST_SECRET = 20_000;
 /** The names under which secrets may be given as files. */
 export const SECRET_FILE_VARIABLES: readonly string[] = SECRET_VARIABLES.map((name) => `${name}${FILE}`);
 
+/** A secret that stands in a file, and may be changed there while the program runs. */
+export interface SecretFile {
+  /** Its whole path. */
+  readonly path: string;
+  /**
+   * What the secret is now: the file is read each time. While it cannot be read, as it is exchanged, the secret is what it
+   * was last.
+   */
+  readonly now: () => string;
+}
+
+/** Every secret that the program has had so far, which must not be written anywhere. */
+export interface KnownSecrets {
+  /** Each as it may turn up in what is written, the longest first. */
+  readonly all: () => readonly string[];
+  /** Another value of one of the variables, from now on. */
+  readonly learn: (name: string, secret: string) => void;
+}
+
 /** An environment with the secrets in it, and what is wrong with the files: variable and fault. */
 export interface SecretsReading {
   /** The files that secrets came from, by variable. */
-  readonly files: ReadonlyMap<string, string>;
+  readonly files: ReadonlyMap<string, SecretFile>;
   readonly environment: Readonly<Record<string, string | undefined>>;
+  /** Those of the environment, and whatever its files were seen to hold since. */
+  readonly known: KnownSecrets;
   readonly faults: readonly string[];
 }
 
@@ -38,16 +59,17 @@ function readSecret(file: string): { readonly secret: string } | { readonly faul
   }
 }
 
-/**
- * What a secret is now: its file is read each time, so whoever changes the file changes the secret. While the file cannot
- * be read, as it is exchanged, the secret is what it was last.
- */
-export function secretNow(first: string, file: string | undefined): () => string {
+function secretFile(name: string, path: string, first: string, { learn }: KnownSecrets): SecretFile {
   let last = first;
-  return () => {
-    const read = file === undefined ? undefined : readSecret(file);
-    if (read && 'secret' in read) last = read.secret;
-    return last;
+  return {
+    path,
+    now() {
+      const read = readSecret(path);
+      if (!('secret' in read) || read.secret === last) return last;
+      last = read.secret;
+      learn(name, last);
+      return last;
+    },
   };
 }
 
@@ -58,7 +80,8 @@ export function secretNow(first: string, file: string | undefined): () => string
 export function withSecretsFromFiles(given: SecretsReading['environment']): SecretsReading {
   const secrets: Record<string, string> = {};
   const faults: string[] = [];
-  const files = new Map<string, string>();
+  const files = new Map<string, SecretFile>();
+  const known = knownSecrets();
   for (const name of SECRET_VARIABLES) {
     const file = given[`${name}${FILE}`]?.trim();
     if (!isSet(file)) continue;
@@ -67,10 +90,12 @@ export function withSecretsFromFiles(given: SecretsReading['environment']): Secr
     else if ('fault' in read) faults.push(`${name}${FILE}: ${read.fault}`);
     else {
       secrets[name] = read.secret;
-      files.set(name, resolve(file));
+      files.set(name, secretFile(name, resolve(file), read.secret, known));
     }
   }
-  return { environment: { ...given, ...secrets }, faults, files };
+  const environment = { ...given, ...secrets };
+  for (const name of SECRET_VARIABLES) known.learn(name, environment[name] ?? '');
+  return { environment, faults, files, known };
 }
 
 function decoded(text: string): string {
@@ -81,18 +106,29 @@ function decoded(text: string): string {
   }
 }
 
-/** The parts of a secret that are secret by themselves: each of a list, the value of a header, the password in an address. */
+/** The passwords in the address of a database: beside the user, and among what is asked of the connection. */
+const PASSWORDS = /(?<=:\/\/[^/?@:]*:)[^/]*(?=@)|(?<=[?&](?:ssl)?password=)[^&]+/gu;
+
+/** The parts of a secret that are secret by themselves: each of a list, the value of a header and what it ends in, the passwords in an address. */
 function partsOf(name: string, secret: string): string[] {
-  if (name === 'DATABASE_URL') return Array.from(secret.matchAll(/:\/\/[^/@]*?:([^/]*)@/gu), ([, password = '']) => password);
+  if (name === 'DATABASE_URL') return secret.match(PASSWORDS) ?? [];
   const listed = secret.split(',').map((one) => one.trim());
-  const isHeaders = name === 'OTEL_EXPORTER_OTLP_HEADERS';
-  return isHeaders ? listed.map((header) => header.slice(header.indexOf('=') + 1)) : [secret.trim(), ...listed];
+  if (name !== 'OTEL_EXPORTER_OTLP_HEADERS') return [secret.trim(), ...listed];
+  const values = listed.map((header) => decoded(header.slice(header.indexOf('=') + 1)));
+  return values.flatMap((value) => [value, value.slice(value.lastIndexOf(' ') + 1)]);
 }
 
-/** Every secret of an environment in which they stand, as it may turn up in what is written; the longest first. */
-export function secretsIn(environment: SecretsReading['environment']): string[] {
-  const found = SECRET_VARIABLES.flatMap((name) => partsOf(name, environment[name] ?? ''));
-  return [...new Set(found.flatMap((secret) => [secret, decoded(secret)]))]
-    .filter((one) => one !== '')
-    .sort((one, other) => other.length - one.length);
+/** A secret as it stands in an address, in a body, or where either is read. */
+const formsOf = (secret: string) => [secret, decoded(secret), encodeURIComponent(secret), JSON.stringify(secret).slice(1, -1)];
+
+function knownSecrets(): KnownSecrets {
+  const found = new Set<string>();
+  let all: readonly string[] = [];
+  return {
+    all: () => all,
+    learn(name, secret) {
+      for (const form of partsOf(name, secret).flatMap(formsOf)) if (form !== '') found.add(form);
+      all = [...found].sort((one, other) => other.length - one.length);
+    },
+  };
 }

@@ -54,10 +54,10 @@ function unusedProxy({ otherVariables }: Configuration): string[] {
 
 /** Secrets in files that others than the bot's account and its group can read. */
 function openSecrets({ secretFiles }: Configuration): string[] {
-  return Array.from(secretFiles).flatMap(([name, file]) => {
-    const found = statSync(file, { throwIfNoEntry: false });
+  return Array.from(secretFiles).flatMap(([name, { path }]) => {
+    const found = statSync(path, { throwIfNoEntry: false });
     if (process.platform === 'win32' || !found || (found.mode & EVERYBODY) === 0) return [];
-    return [`${name}_FILE names ${file}, which everybody on this machine can read: chmod o-rwx keeps them out.`];
+    return [`${name}_FILE names ${path}, which everybody on this machine can read: chmod o-rwx keeps them out.`];
   });
 }
 

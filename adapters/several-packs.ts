@@ -100,9 +100,9 @@ export async function startSeveralPacks(
   const [first, ...others] = opened;
   const packs: [Pack, ...Pack[]] = [first.served.pack, ...others.map(({ served }) => served.pack)];
   for (const remark of settingRemarks(configuration, together(packs))) warn(remark);
-  const { dataDirectory, databaseUrl, databaseUrlFile } = configuration.store;
+  const { dataDirectory, databaseUrl, databaseUrlNow } = configuration.store;
   const shared = retriedStore({
-    open: () => openStore({ dataDirectory, databaseUrl, databaseUrlFile }),
+    open: () => openStore({ dataDirectory, databaseUrl, databaseUrlNow }),
     onOpen: async () => undefined,
     onFailure: async ({ code, message, why, remedy }) => warn(`shared store: ${code}: ${message} ${why} ${remedy}`),
     retryMilliseconds: STORE_RETRY_EVERY,

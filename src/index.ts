@@ -112,7 +112,7 @@ export { addressOf } from './model/address.ts';
 export { isCalendarDate, lastDay } from './model/calendar-date.ts';
 export { citationLine, citesText, isNumbered, type NumberedCitation } from './model/citation-line.ts';
 export { type ClearanceOf, type IsOpenIn, opennessBy, readBy } from './model/clearance.ts';
-export { describeDefect } from './model/defect.ts';
+export { describeDefect, loggedReason } from './model/defect.ts';
 export { type DigestDefinition, digestDefinitionSchema, isTimeZone } from './model/digest-definition.ts';
 export { type Document, type DocumentFormat, documentSchema, type RemovalReason } from './model/document.ts';
 export { ENTITY_KINDS } from './model/entity.ts';

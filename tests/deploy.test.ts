@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -39,8 +39,22 @@ const only = (name: string) => image?.instructions.filter((one) => one.name === 
 const commandSchema = z.array(z.string());
 
 describe('the image', () => {
-  it('is built on one exact release of Node, the one that the project is tested with', () => {
-    expect(stages.map(({ base }) => base)).toEqual(stages.map(() => `node:${node}-bookworm-slim`));
+  it('is built on one exact release of Node, the one that the project is tested with, or on what is given in its place', () => {
+    const [base] = instructionsOf(dockerfile);
+    expect(base).toEqual({ name: 'ARG', text: `BASE=node:${node}-bookworm-slim` });
+    expect(stages).toHaveLength(2);
+    for (const { base: from } of stages) expect(from).toMatch(/^\$\{BASE\}$/u);
+  });
+
+  it.each([
+    ['no', `node:${node}`, 0],
+    ['yes', `node:${node}`, 1],
+    ['yes', `node:${node}@sha256:12`, 1],
+    ['yes', `node:${node}@sha256:${'0a'.repeat(32)}`, 0],
+    ['', `node:${node}@sha256:${'0a'.repeat(32)}`, 1],
+  ])('where it must be pinned (%s) takes %s: exit code %i', (PINNED, BASE, code) => {
+    const [step] = stages[0]?.instructions.filter(({ name }) => name === 'RUN') ?? [];
+    expect(spawnSync('/bin/sh', ['-c', step?.text ?? 'exit 2'], { env: { PINNED, BASE } }).status).toBe(code);
   });
 
   it('runs what npm start runs, without npm, so that signals reach the program', () => {
@@ -112,7 +126,10 @@ describe('the file for compose', () => {
   });
 
   it('names exact releases', () => {
-    expect(Object.values(services).map(({ image: name }) => name)).toEqual([expect.stringMatching(/^postgres:\d+\.\d+-/u), 'sitrep']);
+    expect(Object.values(services).map(({ image: name }) => name)).toEqual([
+      expect.stringMatching(/^\$\{POSTGRES_IMAGE:-postgres:\d+\.\d+-\w+\}$/u),
+      'sitrep',
+    ]);
   });
 });
 

@@ -17,7 +17,7 @@ import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { z } from 'zod';
-import { stagesOf } from './fixtures/dockerfile.ts';
+import { type Instruction, stagesOf } from './fixtures/dockerfile.ts';
 import { startConnector } from './fixtures/fake-connector.ts';
 import { FAKE_TOKENS, FakeSlack, GENERAL } from './fixtures/fake-slack.ts';
 import { freePort } from './fixtures/free-port.ts';
@@ -41,10 +41,20 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }), BUILT_WITHIN);
 
 const PATHS = `${dirname(process.execPath)}:/usr/local/bin:/usr/bin:/bin`;
 
+/** Paths of the image as paths below a folder. */
+const below = (root: string, text: string) => text.replaceAll(/(?<![\w.])\/(app|data)\b/gu, (path) => join(root, path));
+
+/** What a stage sets for its steps, and for whatever is run in it. */
+const setIn = (instructions: readonly Instruction[]) =>
+  Object.fromEntries(
+    instructions.filter(({ name }) => name === 'ENV').flatMap(({ text }) => text.split(' ').map((one) => one.split('=', 2))),
+  );
+const VARIABLES = z.record(z.string(), z.string()).parse(setIn(stagesOf(dockerfile).at(-1)?.instructions ?? []));
+
 /** Runs a step of a stage as its shell would. */
 async function runStep(root: string, text: string, variables: Readonly<Record<string, string>> = {}): Promise<string> {
-  const own = text.replaceAll(/(?<![\w.])\/(app|data)\b/gu, (path) => join(root, path));
-  const given = { NODE_ENV: 'production', DATA_DIR: join(root, 'data'), ...variables };
+  const own = below(root, text);
+  const given = { ...VARIABLES, DATA_DIR: below(root, VARIABLES.DATA_DIR ?? ''), ...variables };
   const exported = Object.entries(given).map(([name, value]) => `export ${name}='${value}';`);
   // All else as this process has it: how the registry is reached is the machine's matter.
   const script = `export PATH="${dirname(process.execPath)}:$PATH"; ${exported.join(' ')} ${own}`;
@@ -106,7 +116,7 @@ function asInContainer(root: string) {
 let root: string | undefined;
 beforeAll(async () => {
   try {
-    root = await build({ WITHOUT: '' });
+    root = await build({ WITHOUT: '', PINNED: 'no', BASE: 'that of this machine' });
   } catch (error) {
     if (!isOffline(error)) throw error;
     console.warn('\n*** The packages cannot be fetched here; the tests of the image are SKIPPED.\n');

@@ -5,7 +5,7 @@ import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { z } from 'zod';
 import { readConfiguration } from '../adapters/config.ts';
 import { openStore } from '../adapters/database/store.ts';
-import { createLog } from '../adapters/log.ts';
+import { createLog, takeConsole } from '../adapters/log.ts';
 import { startService } from '../adapters/service/service.ts';
 import { STORE_OPERATIONS } from '../adapters/service/store-operations.ts';
 import { lineLog, sdkLogger } from '../adapters/slack/log.ts';
@@ -165,17 +165,26 @@ describe('the log at its default level', () => {
     expect(referenced.length).toBeGreaterThan(mode === 'works' ? 0 : 10);
   });
 
-  it('has what platforms tell of themselves, without the words of errors', async () => {
+  it('has what platforms and packages tell of themselves, without the words of errors', async () => {
     const { note, written } = await running();
+    const console = { ...globalThis.console };
     const error = Object.assign(new SyntaxError(`Unexpected token in "${MARK}" ${SECRETS.SLACK_BOT_TOKEN}`), { code: 'E_TEST' });
     const slack = lineLog(note);
     slack.error('An interaction ended in a defect.', error);
-    sdkLogger(slack, () => ASKED_AT).error('refused', SECRETS.SLACK_APP_TOKEN);
+    const sdk = sdkLogger(slack, () => ASKED_AT);
+    sdk.error('refused', SECRETS.SLACK_APP_TOKEN);
+    sdk.warn(`Failed to parse the request body: Unexpected token 'z', "${MARK}" is not valid JSON`);
+    sdk.warn(`invalid additional property: ${MARK} [json-pointer:/blocks/0]`);
+    sdk.error(`WebSocket error! Error: ${MARK}`);
+    sdk.error(new SyntaxError(MARK));
+    takeConsole(console, note, () => ASKED_AT);
+    console.error(`Error finding key for ${MARK}`, new Error(MARK));
     const teams = eventLog({ clock: systemClock, warn: note });
     teams({ kind: 'failed', error });
     teams({ kind: 'no_reply', interaction: 'question', error });
     teams({ kind: 'not_kept', error });
-    expect(written.length).toBeGreaterThanOrEqual(5);
+    for (const own of ['The SDK says: refused', 'Failed to parse the request body', 'WebSocket error! Error', 'wrote to the console'])
+      expect(written.join('')).toContain(own);
     expect(written.join('')).not.toContain(MARK);
     expect(written.join('')).not.toMatch(SECRET);
     expect(written.filter((text) => text.includes('E_TEST'))).toHaveLength(4);

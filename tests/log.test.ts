@@ -10,7 +10,7 @@ const FULL = new Failure('STORE_FULL', 'Nothing more can be written.', 'The disk
 
 function logging(parts: Partial<LogParts> = {}) {
   const written: string[] = [];
-  const log = createLog({ level: 'info', format: 'json', secrets: [], write: (text) => written.push(text), ...parts });
+  const log = createLog({ level: 'info', format: 'json', secrets: () => [], write: (text) => written.push(text), ...parts });
   const objects = () => written.map((text) => z.record(z.string(), z.unknown()).parse(JSON.parse(text)));
   return { log, written, objects };
 }
@@ -62,7 +62,7 @@ describe.each(['json', 'text'] as const)('the log as %s', (format) => {
   });
 
   it('holds no secret, wherever it stands', () => {
-    const { log, written } = logging({ format, secrets: ['hunter2-hunter2'], level: 'debug' });
+    const { log, written } = logging({ format, secrets: () => ['hunter2-hunter2'], level: 'debug' });
     log('hunter2-hunter2 xoxb-12-ab Bearer abc.def postgresql://me:pass@word@db/x eyJhbGci.eyJzdWIi.c2ln', {
       stack: '    at hunter2-hunter2',
       said: 'xapp-1-A-b',
@@ -138,6 +138,8 @@ describe('the settings of the log', () => {
       OTEL_EXPORTER_OTLP_ENDPOINT: 'http://collector:4318',
       OTEL_EXPORTER_OTLP_HEADERS: 'authorization=Basic%20c2VjcmV0',
     });
-    expect(secrets).toEqual(expect.arrayContaining(['p%40ssword', 'p@ssword', '0123456789abcdef', 'Basic%20c2VjcmV0', 'Basic c2VjcmV0']));
+    expect(secrets()).toEqual(
+      expect.arrayContaining(['p%40ssword', 'p@ssword', '0123456789abcdef', 'Basic%20c2VjcmV0', 'Basic c2VjcmV0', 'c2VjcmV0']),
+    );
   });
 });

@@ -57,13 +57,13 @@ const SECONDS = 60;
 /** Milliseconds. */
 const ACKNOWLEDGED_IN = 1000;
 
-const load: Part = async (rounds) => {
+const load: Part = async (rounds, server) => {
   let sound = true;
   for (let round = 1; round <= rounds; round += 1) {
-    await loadScenario(QUESTIONS_A_SECOND, SECONDS, (platform, result) => {
+    await loadScenario(QUESTIONS_A_SECOND, SECONDS, server, (where, result) => {
       const held = result.acknowledged.p99 < ACKNOWLEDGED_IN && result.lost + result.twice === 0;
       sound &&= held;
-      print(`${held ? 'held' : 'DID NOT HOLD'} ${QUESTIONS_A_SECOND} questions a second on ${platform}: ${JSON.stringify(result)}`);
+      print(`${held ? 'held' : 'DID NOT HOLD'} ${QUESTIONS_A_SECOND} questions a second on ${where}: ${JSON.stringify(result)}`);
     });
   }
   return sound;

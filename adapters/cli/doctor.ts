@@ -1,4 +1,5 @@
 import { Failure } from '../../src/index.ts';
+import { hiding } from '../hidden-secrets.ts';
 import type { SetupFinding } from '../platform-module.ts';
 import { PLATFORMS } from '../platforms.ts';
 import { systemClock } from '../system-clock.ts';
@@ -44,8 +45,10 @@ Options:
 Exit code: 0 all is good; 1 something is wrong; 2 wrong usage.
 `;
 
+/** What is found may be in words of a database or a platform, which may quote what they were given. */
 function write(findings: readonly SetupFinding[], io: CommandIo, name?: string): boolean {
-  for (const { good, text } of findings) io.stdout(`${good ? 'good ' : 'wrong'}  ${name === undefined ? '' : `${name}: `}${text}\n`);
+  const hide = hiding(io.configuration.secrets);
+  for (const { good, text } of findings) io.stdout(hide(`${good ? 'good ' : 'wrong'}  ${name === undefined ? '' : `${name}: `}${text}\n`));
   return findings.every(({ good }) => good);
 }
 

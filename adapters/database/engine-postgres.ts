@@ -41,18 +41,18 @@ const LIMITS: PostgresLimits = { connect: CONNECT_MILLISECONDS, statement: STATE
 
 export interface PostgresOptions {
   readonly limits?: PostgresLimits;
-  /** Where the address stands: its password is read again for each new connection, so it may change meanwhile. */
-  readonly file?: string | undefined;
+  /** What the address is now: asked for each new connection, so its password may change meanwhile. */
+  readonly now?: (() => string) | undefined;
 }
 
 /**
  * The engine for many replicas. Connections are made when needed, and made anew after the server was away. Nothing is
  * asked of the server yet. @throws Failure CONFIGURATION_INVALID: the address cannot be used
  */
-export function openPostgres(url: string, { limits = LIMITS, file }: PostgresOptions = {}): Engine {
+export function openPostgres(url: string, { limits = LIMITS, now }: PostgresOptions = {}): Engine {
   const pool = new PostgresConnections({
     connectionString: url,
-    passwordNow: file === undefined ? undefined : () => passwordIn(file),
+    passwordNow: now && (() => passwordIn(now())),
     application_name: 'sitrep',
     max: CONNECTIONS,
     connectionTimeoutMillis: limits.connect,

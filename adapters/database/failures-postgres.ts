@@ -141,6 +141,8 @@ function describe(error: Error): Described {
   return error instanceof TypeError ? refused : away;
 }
 
+const QUOTED = /:\s.*$/su;
+
 /** An error of `pg`, of PostgreSQL or of the way to it as a Failure. The password is never told. */
 export function postgresFailure(error: unknown, url: string): Failure {
   if (error instanceof Failure) return error;
@@ -149,7 +151,8 @@ export function postgresFailure(error: unknown, url: string): Failure {
   const untrusted = tlsFailure(cause, place);
   if (untrusted) return untrusted;
   const code = codeOf(cause);
-  const detail = [isFromServer(cause) ? `SQLSTATE ${code}` : '', cause.message || code].filter((part) => part !== '').join(': ');
+  // Behind a colon the server quotes what it was given, which people may have written.
+  const detail = isFromServer(cause) ? `SQLSTATE ${code}: ${cause.message.replace(QUOTED, '')}` : cause.message || code;
   const finding = describe(cause)(place, detail);
   return new Failure(finding.code, finding.what, finding.why, finding.remedy, { cause });
 }

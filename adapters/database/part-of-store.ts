@@ -18,7 +18,7 @@ export interface PartOfStore {
 interface Place {
   readonly dataDirectory: string;
   readonly databaseUrl?: string | undefined;
-  readonly databaseUrlFile?: string | undefined;
+  readonly databaseUrlNow?: (() => string) | undefined;
 }
 
 /** The schema of a part, in a database that several packs share. */
@@ -65,7 +65,7 @@ export async function openPart(place: Place, part: PartOfStore, whole: () => Eng
 
 /** Opens a folder, or a schema, that is one pack's own and nobody else's; it is made if need be. Rejects as opening a store does. */
 export async function openOwnPart(
-  { dataDirectory, databaseUrl, databaseUrlFile }: Place,
+  { dataDirectory, databaseUrl, databaseUrlNow }: Place,
   part: Pick<PartOfStore, 'name'>,
   whole: () => Engine | Promise<Engine>,
 ): Promise<Engine> {
@@ -80,5 +80,5 @@ export async function openOwnPart(
   } finally {
     await engine.close();
   }
-  return openPostgres(withinSchema(databaseUrl, schema), { file: databaseUrlFile });
+  return openPostgres(withinSchema(databaseUrl, schema), { now: databaseUrlNow });
 }

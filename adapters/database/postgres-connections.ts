@@ -7,11 +7,11 @@ type Connection = PostgresPoolClient & { release(destroy?: boolean): void };
 type Settings = Omit<pg.PoolConfig, 'Client' | 'stream' | 'connectionString'> & {
   readonly connectionString: string;
   /** Tells the password anew for each connection; nothing where it is that of the address. */
-  readonly passwordNow?: (() => Promise<string | undefined>) | undefined;
+  readonly passwordNow?: (() => string | undefined) | undefined;
 };
 
-function passwordOr(first: string | undefined, now: () => Promise<string | undefined>): () => Promise<string> {
-  return async () => (await now()) ?? first ?? '';
+function passwordOr(first: string | undefined, now: () => string | undefined): () => string {
+  return () => now() ?? first ?? '';
 }
 
 /** `pg` listens for nobody to the errors of a client that is in use: unheard, such an event would end the process. */

@@ -36,8 +36,8 @@ const SILENT: StoreHealth = {
 export interface StoreLocation {
   readonly dataDirectory: string;
   readonly databaseUrl?: string | undefined;
-  /** The file that the address came from, which is read again for each new connection. */
-  readonly databaseUrlFile?: string | undefined;
+  /** What the address is now, asked for each new connection: its password may change meanwhile. */
+  readonly databaseUrlNow?: (() => string) | undefined;
   /** What of it is one pack's own, where several packs share the place; all of it without. */
   readonly part?: PartOfStore | undefined;
 }
@@ -67,8 +67,8 @@ export async function renamePackOfStore(location: StoreLocation, from: string, t
 }
 
 async function openEngine(location: StoreLocation, prepare: (engine: Engine) => Promise<void>): Promise<Engine> {
-  const { dataDirectory, databaseUrl, databaseUrlFile, part } = location;
-  const whole = () => (databaseUrl === undefined ? openSqlite(dataDirectory) : openPostgres(databaseUrl, { file: databaseUrlFile }));
+  const { dataDirectory, databaseUrl, databaseUrlNow, part } = location;
+  const whole = () => (databaseUrl === undefined ? openSqlite(dataDirectory) : openPostgres(databaseUrl, { now: databaseUrlNow }));
   const engine = part === undefined ? await whole() : await openPart(location, part, whole);
   try {
     await migrate(engine);

@@ -23,10 +23,10 @@ export interface ApiParts {
   readonly timeout: number;
 }
 
-const errorSchema = z.object({ id: z.string(), message: z.string() });
+/** The name of an error. Beside it the server tells of it in words, which may quote what people wrote: they are left out. */
+const errorSchema = z.object({ id: z.string().regex(/^[\w.-]{1,120}$/u) });
 /** The server was told the same post already, and is at it. */
 const STILL_AT_IT = 'api.post.deduplicate_create_post.pending';
-const LONGEST_REASON = 300;
 
 async function bodyOf(response: Response): Promise<unknown> {
   try {
@@ -54,8 +54,8 @@ export function mattermostApi({ url, token, timeout }: ApiParts): MattermostApi 
       });
       const answer = await bodyOf(response);
       if (response.ok) return { kind: 'done', body: answer };
-      const { id, message } = errorSchema.safeParse(answer).data ?? { id: '', message: response.statusText };
-      const reason = `${response.status} ${message}`.slice(0, LONGEST_REASON);
+      const { id } = errorSchema.safeParse(answer).data ?? { id: '' };
+      const reason = id === '' ? `The server answered ${response.status}.` : `The server answered ${response.status} (${id}).`;
       if (id === STILL_AT_IT || response.status === 504) return { kind: 'unknown', reason };
       const retryAfterSeconds = response.status === 429 ? (pauseIn(response) ?? 1) : undefined;
       return { kind: 'refused', status: response.status, id, reason, ...(retryAfterSeconds === undefined ? {} : { retryAfterSeconds }) };

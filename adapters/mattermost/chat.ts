@@ -2,6 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import {
   type ChatPlatform,
   describeDefect,
+  describeInLine,
   Failure,
   type HandleInteraction,
   type Interaction,
@@ -82,14 +83,15 @@ export function mattermostChat(options: MattermostOptions): MattermostChat {
 
   function warnOfDefect(what: string, error: unknown): void {
     const { line, stack, said } = describeDefect(error);
-    warn(`${what} ${line}`, { level: 'error', stack, said });
+    if (error instanceof Failure) warn(`${what} ${describeInLine(error)}`, { code: error.code });
+    else warn(`${what} ${line}`, { level: 'error', stack, said });
   }
   function tell(event: TakingOnEvent): void {
     if (event.kind === 'lost') lost += 1;
     if (event.kind === 'lost') warn('A reply reached nobody.');
-    else if (event.kind === 'failed') warnOfDefect('Something ended in a defect.', event.error);
+    else if (event.kind === 'failed') warnOfDefect('Something could not be done.', event.error);
     else if (event.error === undefined) warn(`A ${event.interaction} was not answered in time.`);
-    else warnOfDefect(`A ${event.interaction} ended in a defect.`, event.error);
+    else warnOfDefect(`A ${event.interaction} could not be answered.`, event.error);
   }
 
   /** Whether an account is a guest's, or of another server; of what people say to each other nothing is looked up. */

@@ -14,8 +14,8 @@ async function examineMattermost(settings: MattermostSettings, clock: Clock): Pr
   const called = await api('GET', '/users/me');
   const user = read(called, userSchema);
   if (!user) {
-    const why = called.kind === 'done' ? 'it does not answer as Mattermost does' : called.reason;
-    return [{ good: false, text: `The bot cannot sign in at ${settings.url}: ${why}. Compare MATTERMOST_URL and MATTERMOST_TOKEN.` }];
+    const why = called.kind === 'done' ? 'It does not answer as Mattermost does.' : called.reason;
+    return [{ good: false, text: `The bot cannot sign in at ${settings.url}: ${why} Compare MATTERMOST_URL and MATTERMOST_TOKEN.` }];
   }
   const findings: SetupFinding[] = [
     { good: true, text: `The bot is @${user.username} at ${settings.url}. ${CHANNELS}` },

@@ -10,6 +10,7 @@ import {
   type IsOpenIn,
   isStillOpen,
   lateReplyWork,
+  loggedReason,
   opennessBy,
   placeOfReply,
   type Store,
@@ -84,7 +85,7 @@ function repeating(what: string, work: () => Promise<unknown>, every: number, wa
 function whenClockIsRight(guard: ClockGuard, run: () => Promise<void>, interrupted: (reason: string) => void): () => Promise<void> {
   return async () => {
     const judged = await guard.check().catch((error: unknown) => {
-      interrupted(error instanceof Error ? error.message : String(error));
+      interrupted(loggedReason(error));
     });
     if (judged?.sends) await run();
   };

@@ -1,3 +1,5 @@
+import { loggedReason } from '../../src/index.ts';
+
 /** Something that is being ended. */
 export interface ShutdownStep {
   /** What it is, in words for operators. */
@@ -15,7 +17,7 @@ export async function endInTime(
   const failed: string[] = [];
   const allEnded = new AbortController();
   const settled = endings.map(async ({ what, ended }) => {
-    await ended.catch((error: unknown) => failed.push(`${what} (${error instanceof Error ? error.message : String(error)})`));
+    await ended.catch((error: unknown) => failed.push(`${what} (${loggedReason(error)})`));
     left.delete(what);
   });
   await Promise.race([Promise.all(settled), wait(milliseconds, allEnded.signal)]);

@@ -1,4 +1,4 @@
-import { type ChatPlatform, type Clock, Failure, type FailureCode } from '../../src/index.ts';
+import { type ChatPlatform, type Clock, Failure, type FailureCode, loggedReason } from '../../src/index.ts';
 import type { ShutdownStep } from './end-in-time.ts';
 import { isAtMachine } from './roles.ts';
 
@@ -42,8 +42,7 @@ const WRONGLY_SET_UP: ReadonlySet<FailureCode> = new Set<FailureCode>([
 
 function asFailure(error: unknown): Failure {
   if (error instanceof Failure) return error;
-  const why = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  return new Failure('INTERNAL', 'The platform could not be started.', why, 'Report it with this line.', { cause: error });
+  return new Failure('INTERNAL', 'The platform could not be started.', loggedReason(error), 'Report it with this line.', { cause: error });
 }
 
 export function retriedPlatforms({ platforms, begin, clock, tell }: RetriedPlatformsParts): RetriedPlatforms {

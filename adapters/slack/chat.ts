@@ -39,7 +39,7 @@ import type { SlackSettings } from './settings.ts';
 import { isSharedOutside } from './shared-channel.ts';
 import { tenantsOf } from './tenants.ts';
 import { TIME_LIMITS, type TimeLimits } from './time-limits.ts';
-import type { SlackApi } from './web-api.ts';
+import { callReason, type SlackApi } from './web-api.ts';
 import { LATE, timer, withinMilliseconds } from './within.ts';
 
 /** Everything that the Slack adapter needs from outside. */
@@ -172,7 +172,7 @@ export function slackChat(options: SlackChatOptions): SlackChat {
       const token = await tenants.tokenOf(address.tenant, connection?.authorize);
       return token === undefined ? otherwise() : await call(posting(token));
     } catch (error) {
-      return otherwise(error instanceof Error ? error.message : String(error));
+      return otherwise(callReason(error));
     }
   }
 

@@ -17,6 +17,7 @@ import { publishHome } from './publish-home.ts';
 import { slackConversation, slackDelivery, slackPerson } from './read-interaction.ts';
 import { replyTo, show, takeOn } from './slack-answering.ts';
 import { unfoldLinks } from './unfold-links.ts';
+import { callReason } from './web-api.ts';
 
 /** Notices where the bot is looked at, added and removed, and links to figures. */
 export function listenToPlaces(app: App, parts: ListenerParts): void {
@@ -107,6 +108,6 @@ async function suggestPrompts({ api }: Installed, channel: string | undefined, {
     prompts: offered.map((text) => ({ title: shortenedForSlack(inert(text), OPTION_LABEL), message: text })),
   };
   await api('assistant.threads.setSuggestedPrompts', args).catch((error: unknown) =>
-    log.warn(`Questions could not be suggested: ${String(error)}`),
+    log.warn(`Questions could not be suggested: ${callReason(error)}`),
   );
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { Records } from '../../src/index.ts';
 import { SLACK_PLATFORM } from './read-interaction.ts';
+import { callReason } from './web-api.ts';
 
 /** A channel of a workspace, by their ids. */
 export interface Channel {
@@ -110,8 +111,7 @@ export function outsiders({ records, isShared, now, warn }: OutsidersParts): Out
           isTold = false;
         },
         (error: unknown) => {
-          if (!isTold)
-            warn(`Where people from elsewhere read could not be looked up: ${error instanceof Error ? error.message : String(error)}`);
+          if (!isTold) warn(`Where people from elsewhere read could not be looked up: ${callReason(error)}`);
           isTold = true;
         },
       )

@@ -87,7 +87,7 @@ async function simplifying(
 function outcomeOf(failure: CallFailure): PostOutcome {
   switch (failure.kind) {
     case 'refused':
-      return { kind: 'failed', reason: [failure.error, ...failure.details].join(' '), permanent: PERMANENT.has(failure.error) };
+      return { kind: 'failed', reason: [failure.error, ...failure.places].join(' '), permanent: PERMANENT.has(failure.error) };
     case 'limited':
       return { kind: 'failed', reason: 'Slack takes no more for now.', permanent: false, retryAfterSeconds: failure.retryAfterSeconds };
     case 'not_sent':

@@ -3,6 +3,7 @@ import type { Installed, ListenerParts } from './listening.ts';
 import { slackConversation, slackDelivery, slackPerson } from './read-interaction.ts';
 import { renderHome } from './render-view.ts';
 import { replyTo } from './slack-answering.ts';
+import { callReason } from './web-api.ts';
 
 /** Whose App Home is drawn, and on which occasion. */
 export interface HomeWish {
@@ -25,6 +26,6 @@ export async function publishHome({ workspace, api }: Installed, wish: HomeWish,
   const reply = isTurnedAway ? STRANGER : await replyTo(admitting.asAdmitted(interaction, isFromElsewhere), parts);
   if (reply.silent) return;
   await api('views.publish', { user_id: user, view: renderHome(reply) }).catch((error: unknown) =>
-    parts.log.error(`App Home could not be shown: ${String(error)}`),
+    parts.log.error(`App Home could not be shown: ${callReason(error)}`),
   );
 }

@@ -5,6 +5,7 @@ import { previewOf } from './preview.ts';
 import { slackConversation, slackDelivery, slackPerson } from './read-interaction.ts';
 import { renderMessage } from './render-message.ts';
 import { replyTo } from './slack-answering.ts';
+import { callReason } from './web-api.ts';
 
 const MOST_LINKS = 4;
 /** Where a link is that stands in a message which is still being written. */
@@ -43,5 +44,7 @@ export async function unfoldLinks(
   }
   if (Object.keys(unfurls).length === 0) return;
   const where = source === COMPOSER && unfurl_id !== undefined ? { unfurl_id, source } : { channel, ts: message_ts };
-  await api('chat.unfurl', { ...where, unfurls }).catch((error: unknown) => parts.log.warn(`A link was not unfolded: ${String(error)}`));
+  await api('chat.unfurl', { ...where, unfurls }).catch((error: unknown) =>
+    parts.log.warn(`A link was not unfolded: ${callReason(error)}`),
+  );
 }

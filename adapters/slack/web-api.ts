@@ -1,5 +1,6 @@
 import { type Logger, webApi } from '@slack/bolt';
 import { z } from 'zod';
+import { Failure, loggedReason } from '../../src/index.ts';
 
 /** One call of Slack's Web API: never retried, never waiting for a rate limit to pass. Rejects with what {@link callFailure} reads. */
 export type SlackApi = (method: string, args?: Readonly<Record<string, unknown>>) => Promise<SlackResult>;
@@ -38,8 +39,8 @@ export function slackApi(token: string, { apiUrl, timeout, logger }: WebApiOptio
 
 /** Why a call failed, by what it means for another attempt. */
 export type CallFailure =
-  /** Slack answered and refused; nothing was done. */
-  | { readonly kind: 'refused'; readonly error: string; readonly details: readonly string[] }
+  /** Slack answered and refused, for what stands at some places of the payload; nothing was done. */
+  | { readonly kind: 'refused'; readonly error: string; readonly places: readonly string[] }
   | { readonly kind: 'limited'; readonly retryAfterSeconds: number }
   /** The call did not arrive; nothing was done. */
   | { readonly kind: 'not_sent'; readonly reason: string }
@@ -51,6 +52,11 @@ const UNCERTAIN_ERRORS = new Set(['fatal_error', 'internal_error', 'request_time
 const BEFORE_SENDING = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_CONNECT_TIMEOUT', 'EHOSTUNREACH', 'ENETUNREACH']);
 const UNAVAILABLE = 503;
 
+/** Where in a payload Slack found faults. What it says of each may quote what people wrote. */
+function placesIn(messages: readonly string[]): string[] {
+  return messages.flatMap((message) => /\[json-pointer:([\w/-]+)\]/u.exec(message)?.[1] ?? []);
+}
+
 /** Reads what a {@link SlackApi} call rejected with. */
 export function callFailure(error: unknown): CallFailure {
   if (error instanceof webApi.WebAPIRateLimitedError) return { kind: 'limited', retryAfterSeconds: error.retryAfter };
@@ -58,15 +64,31 @@ export function callFailure(error: unknown): CallFailure {
     const { error: code } = error.data;
     if (code === 'ratelimited' || code === 'rate_limited') return { kind: 'limited', retryAfterSeconds: 1 };
     if (UNCERTAIN_ERRORS.has(code)) return { kind: 'uncertain', reason: code };
-    return { kind: 'refused', error: code, details: error.data.response_metadata?.messages ?? [] };
+    return { kind: 'refused', error: code, places: placesIn(error.data.response_metadata?.messages ?? []) };
   }
   if (error instanceof webApi.WebAPIHTTPError) {
     const reason = `Slack's server answered ${error.statusCode}.`;
     return { kind: error.statusCode === UNAVAILABLE ? 'not_sent' : 'uncertain', reason };
   }
   const code = causeCode(error);
-  const reason = error instanceof Error ? error.message : String(error);
-  return { kind: BEFORE_SENDING.has(code) ? 'not_sent' : 'uncertain', reason: code === '' ? reason : `${reason} (${code})` };
+  // Only the network's own errors have a code; what others say may quote what was sent or received.
+  const reason = code !== '' && error instanceof Error ? `${error.message} (${code})` : loggedReason(error);
+  return { kind: BEFORE_SENDING.has(code) ? 'not_sent' : 'uncertain', reason };
+}
+
+/** Why something that called Slack failed, as a log may have it. */
+export function callReason(error: unknown): string {
+  if (error instanceof Failure) return error.message;
+  const failure = callFailure(error);
+  switch (failure.kind) {
+    case 'refused':
+      return `Slack refused it: ${failure.error}.`;
+    case 'limited':
+      return 'Slack takes no more calls for now.';
+    case 'not_sent':
+    case 'uncertain':
+      return failure.reason;
+  }
 }
 
 const causeSchema = z.object({ code: z.string().optional(), cause: z.unknown().optional() });

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { ZodError } from 'zod';
-import { Failure, failureWords, isForReaders } from '../../src/index.ts';
+import { describeDefect, Failure, failureWords, isForReaders } from '../../src/index.ts';
 import { hasSession, isForThisPage, isFromThisPage, SAFE_HEADERS } from './guard.ts';
 import type { PageAnswering } from './page-answering.ts';
 import { type PageCode, pageDocument } from './page-code.ts';
@@ -15,8 +15,11 @@ export interface PageServerParts {
   readonly session: string;
   readonly code: () => Promise<PageCode>;
   readonly answer: PageAnswering;
-  readonly warn: (line: string) => void;
+  readonly warn: PageWarn;
 }
+
+/** Takes a line for operators; beside it where an error was met, and its own words, which may hold what people wrote. */
+export type PageWarn = (line: string, beside?: { readonly stack: string; readonly said: string }) => void;
 
 export interface PageServer {
   readonly port: number;
@@ -68,7 +71,7 @@ const MISREAD: Refused = {
   remedy: 'Load the page again.',
 };
 
-function refusedBy(error: unknown, warn: (line: string) => void): { readonly status: number; readonly refused: Refused } {
+function refusedBy(error: unknown, warn: PageWarn): { readonly status: number; readonly refused: Refused } {
   if (error instanceof ZodError || error instanceof SyntaxError || error instanceof RangeError) return { status: 400, refused: MISREAD };
   if (error instanceof Failure && isForReaders(error)) {
     const { code, message, why, remedy } = error;
@@ -79,7 +82,8 @@ function refusedBy(error: unknown, warn: (line: string) => void): { readonly sta
     warn(`web: ${error.code}: ${error.message} ${error.why}`);
     return { status: REFUSED, refused: { code: error.code, message: what, why: '', remedy } };
   }
-  warn(`web: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+  const { line, stack, said } = describeDefect(error);
+  warn(`web: ${line}`, { stack, said });
   return { status: 500, refused: DEFECT };
 }
 

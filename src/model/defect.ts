@@ -1,3 +1,5 @@
+import { Failure } from './failure.ts';
+
 /** An error that nobody foresaw, as a log may have it. */
 export interface DescribedDefect {
   /** What kind of error it is, its code where it has one, and where it was met: its own words are left out, for they may quote what people wrote. */
@@ -9,6 +11,11 @@ export interface DescribedDefect {
 }
 
 const FRAME = /^\s+at .+$/gmu;
+
+/** Why something failed, as a log may have it: what the maker of a failure said for it; of all else what it is and where. */
+export function loggedReason(error: unknown): string {
+  return error instanceof Failure ? error.message : describeDefect(error).line;
+}
 
 /** Tells what an error is and where it was met apart from what it says. */
 export function describeDefect(error: unknown): DescribedDefect {

@@ -1,6 +1,5 @@
 import { addressOf } from '../model/address.ts';
-import { describeDefect } from '../model/defect.ts';
-import { Failure } from '../model/failure.ts';
+import { loggedReason } from '../model/defect.ts';
 import type { Conversation } from '../model/interaction.ts';
 import type { ChatPlatform } from '../ports/chat.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -50,11 +49,6 @@ function budgetsOf({ rules, clock }: SenderParts): (address: Conversation) => Ra
   };
 }
 
-/** Why a step was interrupted. What a defect says may quote what was to be sent: it is told by kind and place. */
-function reasonOf(error: unknown): string {
-  return error instanceof Failure ? error.message : describeDefect(error).line;
-}
-
 /** Milliseconds after the first of several lanes is done until more is claimed, whatever the others do. */
 const LULL = 200;
 
@@ -84,7 +78,7 @@ export function sender(parts: SenderParts): Sender {
       const sending = await work.sendingOf(entry, clock.now());
       if (sending) await attemptDelivery(shared, { entry, sending, token, claimedAt, tell: work.tell });
     } catch (error) {
-      work.tell({ kind: 'interrupted', reason: reasonOf(error) });
+      work.tell({ kind: 'interrupted', reason: loggedReason(error) });
     }
   }
 
@@ -117,7 +111,7 @@ export function sender(parts: SenderParts): Sender {
           if (claimed === 0 || underWay.size >= rules.batch) await whenRoom(underWay, clock);
         }
       } catch (error) {
-        parts.tell({ kind: 'interrupted', reason: reasonOf(error) });
+        parts.tell({ kind: 'interrupted', reason: loggedReason(error) });
       }
       await Promise.all(underWay);
     },

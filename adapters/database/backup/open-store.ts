@@ -8,10 +8,10 @@ import type { StoreLocation } from '../store.ts';
 import { heldSchemaVersion } from './tables.ts';
 import type { StoreToKeep } from './write-backup.ts';
 
-type Place = Pick<StoreLocation, 'dataDirectory' | 'databaseUrl' | 'databaseUrlFile'>;
+type Place = Pick<StoreLocation, 'dataDirectory' | 'databaseUrl' | 'databaseUrlNow'>;
 
-function openWhole({ dataDirectory, databaseUrl, databaseUrlFile: file }: Place): Promise<Engine> | Engine {
-  return databaseUrl === undefined ? openSqlite(dataDirectory) : openPostgres(databaseUrl, { file });
+function openWhole({ dataDirectory, databaseUrl, databaseUrlNow: now }: Place): Promise<Engine> | Engine {
+  return databaseUrl === undefined ? openSqlite(dataDirectory) : openPostgres(databaseUrl, { now });
 }
 
 /** Opens a place, or a part of it that has a store of its own, to be restored into; nothing is brought up to date. */
@@ -42,12 +42,12 @@ function isThere({ dataDirectory, databaseUrl }: Place): boolean {
   return databaseUrl !== undefined || existsSync(join(dataDirectory, STORE_FILE));
 }
 
-async function openIfThere({ dataDirectory, databaseUrl, databaseUrlFile: file }: Place, part: string): Promise<Engine | undefined> {
+async function openIfThere({ dataDirectory, databaseUrl, databaseUrlNow: now }: Place, part: string): Promise<Engine | undefined> {
   if (databaseUrl === undefined) {
     const folder = join(dataDirectory, part);
     return isThere({ dataDirectory: folder }) ? openSqlite(folder) : undefined;
   }
-  const engine = openPostgres(withinSchema(databaseUrl, schemaOf({ name: part })), { file });
+  const engine = openPostgres(withinSchema(databaseUrl, schemaOf({ name: part })), { now });
   // A schema that is not there has no tables.
   if ((await engine.snapshot((database) => heldSchemaVersion(database, engine.name))) > 0) return engine;
   await engine.close();
