@@ -87,7 +87,8 @@ describe('the server of the local page', () => {
     const broken = await send({ path: '/api/pictures' });
     expect(broken).toMatchObject({ status: 500, text: expect.stringContaining('INTERNAL') });
     expect(broken.text).not.toContain('secrets');
-    expect(told.join('\n')).toContain('a defect with secrets');
+    expect(told.join('\n')).toMatch(/^web: Error at /mu);
+    expect(told.join('\n')).not.toContain('a defect with secrets');
   });
 
   it.each(['/', '/assets/page-1.js', '/nothing', '/../package.json', '/assets/../../package.json'])(
