@@ -36,7 +36,7 @@ const USUAL_PORT = 4815;
 const SESSION_BYTES = 24;
 
 /** The very payloads that the platforms' adapters send. */
-const DRAWINGS: Drawings = {
+export const DRAWINGS: Drawings = {
   slack: (message) => renderMessage(message),
   teams: (message) => renderCards(message).cards,
   pressedInSlack: pressedAction,

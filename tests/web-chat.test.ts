@@ -1,12 +1,14 @@
-import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { systemClock } from '../adapters/system-clock.ts';
 import { webChat } from '../adapters/web/chat.ts';
+import { seenText } from '../adapters/web/page/seen-text.ts';
 import { postedMessages } from '../adapters/web/posted-messages.ts';
 import { CHANNEL, DESK, PAGE_PERSON } from '../adapters/web/who.ts';
 import { addressOf, type HandleInteraction, type Interaction, type Message, renderPlainText } from '../src/index.ts';
+import { chatPlatformContract } from './contracts/chat-platform-contract.ts';
 
 const message = (text: string): Message => ({ summary: text, blocks: [{ kind: 'text', runs: [{ text }] }] });
 const said: HandleInteraction = async (interaction) => ({
@@ -30,7 +32,7 @@ async function begin({ file = aFile(), handle = said, answerMilliseconds = 60_00
   };
   const chat = webChat({ messages, clock: systemClock, newId, warn: () => undefined, answerMilliseconds });
   await chat.start(handle, async () => undefined);
-  const texts = async (place = CHANNEL) => (await messages.of(addressOf(place))).map((one) => renderPlainText(one.message));
+  const texts = async (place = CHANNEL) => (await messages.of(addressOf(place))).map((one) => seenText(renderPlainText(one.message)));
   let deliveries = 0;
   const ask = (text: string) => {
     deliveries += 1;
@@ -39,6 +41,21 @@ async function begin({ file = aFile(), handle = said, answerMilliseconds = 60_00
   };
   return { chat, messages, texts, ask, file };
 }
+
+const HERE = 'a post to the page is a line in a file of this machine.';
+
+chatPlatformContract(
+  'The local page',
+  async (trouble) => {
+    const file = aFile();
+    // Where a file stands, no folder can be made.
+    if (trouble === 'broken') writeFileSync(dirname(file), '');
+    const { chat, texts } = await begin({ file });
+    const address = trouble === 'gone' ? { ...CHANNEL, id: 'elsewhere' } : CHANNEL;
+    return { platform: chat, address, shown: () => texts(address), begunAt: '2024-01-01T00:00:00.000Z' };
+  },
+  { rate_limited: HERE, dropped: HERE },
+);
 
 describe('the local page as a platform', () => {
   it('keeps what is posted in its place, and says where it stands', async () => {

@@ -9,6 +9,7 @@ import {
   linesOfWork,
   type Message,
   type PostedMessage,
+  type PostOutcome,
   type Reply,
   type ReportPosted,
   type Room,
@@ -18,7 +19,7 @@ import {
   takingOn,
 } from '../../src/index.ts';
 import type { PostedMessages, PostedOnPage } from './posted-messages.ts';
-import { WEB_PLATFORM } from './who.ts';
+import { CHANNEL, DESK, WEB_PLATFORM } from './who.ts';
 
 export interface WebChatOptions {
   readonly messages: PostedMessages;
@@ -39,6 +40,8 @@ export interface WebChat extends ChatPlatform {
   readonly shown: (delivery: string, posted: PostedMessage) => Promise<void>;
 }
 
+const PLACES: ReadonlySet<string> = new Set([DESK, CHANNEL].map(addressOf));
+
 /** A place of the page by its address, and the thread within it. */
 export function pagePlaceOf({ thread, ...place }: Conversation): Pick<PostedOnPage, 'place' | 'thread'> {
   return { place: addressOf(place), ...(thread !== undefined && { thread }) };
@@ -50,10 +53,20 @@ export function webChat({ messages, clock, newId, warn, answerMilliseconds, room
   let taking: TakingOn | undefined;
   let report: ReportPosted = async () => undefined;
 
-  async function post(conversation: Conversation, message: Message, key: string) {
-    const id = newId();
-    await messages.put({ id, ...pagePlaceOf(conversation), key, at: clock.now(), message });
-    return { kind: 'sent', posted: { conversation, message: id } } as const;
+  /** Puts a message into its place, and says what became of it. */
+  async function put(one: PostedOnPage, conversation: Conversation): Promise<PostOutcome> {
+    try {
+      await messages.put(one);
+      return { kind: 'sent', posted: { conversation, message: one.id } };
+    } catch (error) {
+      return { kind: 'failed', reason: `The page cannot keep it: ${String(error)}`, permanent: false };
+    }
+  }
+
+  async function post(conversation: Conversation, message: Message, key: string): Promise<PostOutcome> {
+    const { place, thread } = pagePlaceOf(conversation);
+    if (!PLACES.has(place)) return { kind: 'failed', reason: 'The page has no such place.', permanent: true };
+    return put({ id: newId(), place, thread, key, at: clock.now(), message }, conversation);
   }
 
   return {
@@ -77,8 +90,7 @@ export function webChat({ messages, clock, newId, warn, answerMilliseconds, room
     async update(posted, message) {
       const stands = await messages.get(posted.message);
       if (!stands) return { kind: 'failed', reason: 'There is no such message on the page any more.', permanent: false };
-      await messages.put({ ...stands, edited: clock.now(), message });
-      return { kind: 'sent', posted };
+      return put({ ...stands, edited: clock.now(), message }, posted.conversation);
     },
     async lookup(address, key) {
       const found = await messages.find(pagePlaceOf(address).place, key);

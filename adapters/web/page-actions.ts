@@ -1,4 +1,4 @@
-import { addressOf, type Conversation, type Interaction, type Reply, unknownButton } from '../../src/index.ts';
+import { addressOf, type Conversation, type Interaction, type Reply, remembered, unknownButton } from '../../src/index.ts';
 import { pagePlaceOf, type WebChat } from './chat.ts';
 import { type Drawings, drawnBy, shownOnPage } from './drawn.ts';
 import type { PostedMessages, PostedOnPage } from './posted-messages.ts';
@@ -18,6 +18,8 @@ export interface ActingParts {
 
 const PLACES: Readonly<Record<'desk' | 'channel', Conversation>> = { desk: DESK, channel: CHANNEL };
 const MOST_SHOWN = 80;
+/** What was done last is not done again where a browser sends it again. */
+const MOST_REMEMBERED = 200;
 /** Milliseconds for which a question for news waits for some. */
 const NEWS_WITHIN = 25_000;
 const YOU = 'You';
@@ -71,38 +73,46 @@ export function actingOn({ chat, messages, drawings, now, newId, account }: Acti
     return one;
   }
 
+  const begun = remembered<Promise<Done>>(MOST_REMEMBERED);
+
+  async function carryOut({ place, thread, message, aside, asOf, does: done }: RequestOf<'act'>, delivery: string): Promise<Done> {
+    const does = inOwnTerms(done, drawings);
+    const pressed = message === undefined ? undefined : await messages.get(message);
+    const at = PLACES[place];
+    const text = spoken(does);
+    // In a channel each question begins a thread of its own, as people see it there.
+    const inThread = thread ?? pressed?.thread ?? (place === 'channel' && text !== undefined ? delivery : undefined);
+    const conversation = inThread === undefined ? at : { ...at, thread: inThread };
+    if (text !== undefined && !aside) {
+      const own = { summary: text, blocks: [{ kind: 'text' as const, runs: [{ text }] }] };
+      await messages.put({ id: delivery, ...pagePlaceOf(conversation), key: delivery, at: now(), from: YOU, message: own });
+    }
+    const interaction: Interaction = {
+      ...does,
+      person: PAGE_PERSON,
+      conversation,
+      delivery,
+      terminal: { account },
+      ...(asOf !== undefined && { asOf }),
+    };
+    const reply = await chat.reply(interaction);
+    const { form, faults } = reply;
+    if (does.kind === 'search') return { results: (reply.results ?? []).map(({ id, title, detail }) => ({ id, title, detail })) };
+    if (faults) return { faults, ...(form && { form }) };
+    if (form && does.kind !== 'command' && does.kind !== 'question') return { form };
+    if (reply.silent) return {};
+    const stands = aside
+      ? { id: newId(), place: addressOf(at), key: delivery, at: now(), message: reply.message }
+      : await put(reply, delivery, conversation, pressed);
+    return { message: shown(stands), ...(form && { form }) };
+  }
+
   return {
-    async act({ place, thread, message, aside, asOf, does: done }) {
-      const does = inOwnTerms(done, drawings);
-      const pressed = message === undefined ? undefined : await messages.get(message);
-      const delivery = newId();
-      const at = PLACES[place];
-      const text = spoken(does);
-      // In a channel each question begins a thread of its own, as people see it there.
-      const inThread = thread ?? pressed?.thread ?? (place === 'channel' && text !== undefined ? delivery : undefined);
-      const conversation = inThread === undefined ? at : { ...at, thread: inThread };
-      if (text !== undefined && !aside) {
-        const own = { summary: text, blocks: [{ kind: 'text' as const, runs: [{ text }] }] };
-        await messages.put({ id: delivery, ...pagePlaceOf(conversation), key: delivery, at: now(), from: YOU, message: own });
-      }
-      const interaction: Interaction = {
-        ...does,
-        person: PAGE_PERSON,
-        conversation,
-        delivery,
-        terminal: { account },
-        ...(asOf !== undefined && { asOf }),
-      };
-      const reply = await chat.reply(interaction);
-      const { form, faults } = reply;
-      if (does.kind === 'search') return { results: (reply.results ?? []).map(({ id, title, detail }) => ({ id, title, detail })) };
-      if (faults) return { faults, ...(form && { form }) };
-      if (form && does.kind !== 'command' && does.kind !== 'question') return { form };
-      if (reply.silent) return {};
-      const stands = aside
-        ? { id: newId(), place: addressOf(at), key: delivery, at: now(), message: reply.message }
-        : await put(reply, delivery, conversation, pressed);
-      return { message: shown(stands), ...(form && { form }) };
+    act(request) {
+      const { delivery = newId() } = request;
+      const done = begun.get(delivery) ?? carryOut(request, delivery);
+      begun.set(delivery, done);
+      return done;
     },
     async standing({ place, since }, gone) {
       if (since >= 0) await messages.changed(since, AbortSignal.any([gone, AbortSignal.timeout(NEWS_WITHIN)]));

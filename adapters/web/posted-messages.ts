@@ -38,7 +38,7 @@ const lineSchema = z.object({
 
 /** The messages of the page, which outlive the process: what is posted is found by its key, and edited, after a restart too. */
 export interface PostedMessages {
-  /** Puts a message, or another text of one that stands. */
+  /** Puts a message, or another text of one that stands. Rejects where it cannot be kept, and then it does not stand. */
   put(one: PostedOnPage): Promise<void>;
   find(place: string, key: string): Promise<PostedOnPage | undefined>;
   get(id: string): Promise<PostedOnPage | undefined>;
@@ -77,9 +77,17 @@ export function postedMessages(file: string): PostedMessages {
       });
     return reading;
   };
+  let written: Promise<unknown> = Promise.resolve();
+  const write = async (one: PostedOnPage) => {
+    await mkdir(dirname(file), { recursive: true, mode: 0o700 });
+    await appendFile(file, `${JSON.stringify(one)}\n`, { mode: 0o600 });
+  };
   return {
     async put(one) {
       await read();
+      const writing = written.then(() => write(one));
+      written = writing.catch(() => undefined);
+      await writing;
       messages.set(one.id, one);
       for (const id of messages.keys()) {
         if (messages.size <= MOST_KEPT) break;
@@ -88,8 +96,6 @@ export function postedMessages(file: string): PostedMessages {
       version += 1;
       for (const wake of waiting) wake();
       waiting.clear();
-      await mkdir(dirname(file), { recursive: true, mode: 0o700 });
-      await appendFile(file, `${JSON.stringify(one)}\n`, { mode: 0o600 });
     },
     async find(place, key) {
       await read();

@@ -26,6 +26,8 @@ export const REQUESTS = {
   about: z.strictObject({}),
   standing: z.strictObject({ place: z.enum(['desk', 'channel']), since: z.int().min(-1) }),
   act: z.strictObject({
+    /** An id of its own: a browser sends again by itself what a connection broke under, and it is done once. */
+    delivery: z.uuid().optional(),
     place: z.enum(['desk', 'channel']),
     thread: word.optional(),
     /** The message that carries the button. */

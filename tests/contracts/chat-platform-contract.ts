@@ -27,9 +27,19 @@ const KEY = 'morning channel 2024-10-18T08:30[Europe/Brussels]';
 
 /**
  * What every chat platform owes the core. `create` sets one up whose next posts meet a trouble.
- * A new adapter's test is this one call.
+ * A new adapter's test is this one call; `never`: troubles that its posts cannot meet, and why, whose cases are left out aloud.
  */
-export function chatPlatformContract(name: string, create: (trouble: Trouble) => Promise<ChatPlatformSubject>): void {
+export function chatPlatformContract(
+  name: string,
+  create: (trouble: Trouble) => Promise<ChatPlatformSubject>,
+  never: Partial<Readonly<Record<Trouble, string>>> = {},
+): void {
+  function meeting(trouble: Trouble) {
+    const why = never[trouble];
+    if (why === undefined) return it;
+    process.stderr.write(`${name} as a chat platform: a case is left out: ${why}\n`);
+    return it.skip;
+  }
   const begin = async (trouble: Trouble = 'none') => {
     const subject = await create(trouble);
     await subject.platform.start(
@@ -66,7 +76,7 @@ export function chatPlatformContract(name: string, create: (trouble: Trouble) =>
       expect(texts[0]).toContain('EUR 41 billion after all');
     });
 
-    it('says when it takes no more posts for now, and how long to wait', async () => {
+    meeting('rate_limited')('says when it takes no more posts for now, and how long to wait', async () => {
       const { platform, address, shown } = await begin('rate_limited');
       const outcome = await platform.post(address, MESSAGE, KEY);
       expect(outcome).toMatchObject({ kind: 'failed', permanent: false });
@@ -74,18 +84,18 @@ export function chatPlatformContract(name: string, create: (trouble: Trouble) =>
       expect(await shown()).toEqual([]);
     });
 
-    it('says that another attempt may do better when its server is in trouble', async () => {
+    meeting('broken')('says that another attempt may do better when its server is in trouble', async () => {
       const { platform, address, shown } = await begin('broken');
       expect(await platform.post(address, MESSAGE, KEY)).toMatchObject({ kind: 'failed', permanent: false });
       expect(await shown()).toEqual([]);
     });
 
-    it('says that no attempt will do better when the conversation is gone', async () => {
+    meeting('gone')('says that no attempt will do better when the conversation is gone', async () => {
       const { platform, address } = await begin('gone');
       expect(await platform.post(address, MESSAGE, KEY)).toMatchObject({ kind: 'failed', permanent: true });
     });
 
-    it('does not claim to know when the connection drops after the post was taken', async () => {
+    meeting('dropped')('does not claim to know when the connection drops after the post was taken', async () => {
       const { platform, address, shown } = await begin('dropped');
       expect((await platform.post(address, MESSAGE, KEY)).kind).toBe('unknown');
       expect(await shown()).toHaveLength(1);

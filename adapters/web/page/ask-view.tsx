@@ -6,6 +6,7 @@ import { RefusedBox } from './loaded.tsx';
 import { DrawingChoice, type DrawingName, MessageView } from './message-view.tsx';
 import { useOpened } from './opened.ts';
 import { addressFor } from './route.ts';
+import { seenText } from './seen-text.ts';
 import { useStanding } from './standing.ts';
 
 const STEPS = [
@@ -123,7 +124,7 @@ export function AskView() {
             </article>
           ) : (
             <p key={one.id} class="question">
-              {one.drawn.message.summary}
+              {seenText(one.drawn.message.summary)}
             </p>
           ),
         )}

@@ -6,6 +6,7 @@ import { RefusedBox } from './loaded.tsx';
 import { type PressedIn, SlackPane, TeamsPane } from './message-view.tsx';
 import { useOpened } from './opened.ts';
 import { requestServer } from './server-requests.ts';
+import { seenText } from './seen-text.ts';
 import { useStanding } from './standing.ts';
 
 const SHARE = 'share';
@@ -54,7 +55,7 @@ function Said({
       {one.from === undefined ? (
         <Pane drawn={one.drawn} press={(does) => press(one, does)} />
       ) : (
-        <p class="words">{one.drawn.message.summary}</p>
+        <p class="words">{seenText(one.drawn.message.summary)}</p>
       )}
     </article>
   );

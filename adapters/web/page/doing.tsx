@@ -44,7 +44,7 @@ export function useDoing(told: (message: ShownMessage | undefined) => void) {
     setBusy(true);
     setRefused(undefined);
     try {
-      return await requestServer('act', { ...where, does });
+      return await requestServer('act', { delivery: crypto.randomUUID(), ...where, does });
     } catch (error) {
       setRefused(refusedBy(error));
       return undefined;

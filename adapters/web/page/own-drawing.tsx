@@ -1,16 +1,14 @@
 import type { Block, Message, MessageAction, MessageCitation, RichText, TextRun } from '../../../src/index.ts';
 import { Chart } from './chart.tsx';
+import { seenText } from './seen-text.ts';
 
 export type PressedAction = (action: MessageAction) => void;
 
-/** What a browser acts on, or shows nothing of: controls, bidirectional and zero-width marks; line ends stay. */
-const UNSEEN = /[^\P{C}\n]/gu;
-const seen = (text: string) => text.replace(UNSEEN, '');
 const openable = (link: string) => /^https?:\/\//iu.test(link);
 
 function Run({ run }: { readonly run: TextRun }) {
   const { style, link, cites } = run;
-  const text = seen(run.text);
+  const text = seenText(run.text);
   const styled =
     style === 'bold' ? (
       <strong>{text}</strong>
@@ -53,7 +51,7 @@ const Runs = ({ runs }: { readonly runs: RichText }) => (
 
 function Citation({ citation }: { readonly citation: MessageCitation }) {
   const { number, publisher, date, quote, note, link } = citation;
-  const from = seen(`${publisher}, ${date}`);
+  const from = seenText(`${publisher}, ${date}`);
   return (
     <li>
       {number !== undefined && <span class="number">[{number}]</span>}{' '}
@@ -64,8 +62,8 @@ function Citation({ citation }: { readonly citation: MessageCitation }) {
       ) : (
         <span>{from}</span>
       )}
-      : <q>{seen(quote)}</q>
-      {note !== '' && <span class="note"> ({seen(note)})</span>}
+      : <q>{seenText(quote)}</q>
+      {note !== '' && <span class="note"> ({seenText(note)})</span>}
     </li>
   );
 }
@@ -83,7 +81,7 @@ function Buttons({
     <div class="buttons">
       {actions.map((action, at) => (
         <button key={`${action.id}${at}`} type="button" class={action.style ?? 'plain'} onClick={() => press(action)}>
-          {seen(action.label)}
+          {seenText(action.label)}
           {keys && action.key && <kbd>{`${action.key.number ?? ''}${action.key.letter}`}</kbd>}
         </button>
       ))}
@@ -104,7 +102,7 @@ function Drawn({
 }) {
   switch (block.kind) {
     case 'heading':
-      return level === 3 ? <h3>{seen(block.text)}</h3> : <h4>{seen(block.text)}</h4>;
+      return level === 3 ? <h3>{seenText(block.text)}</h3> : <h4>{seenText(block.text)}</h4>;
     case 'text':
       if (block.item)
         return (
@@ -120,9 +118,9 @@ function Drawn({
     case 'figure':
       return (
         <div class="figure">
-          <p class="value">{seen(block.value)}</p>
-          <p class="of">{seen(block.label)}</p>
-          {block.qualifiers.length > 0 && <p class="muted">{seen(block.qualifiers.join(' · '))}</p>}
+          <p class="value">{seenText(block.value)}</p>
+          <p class="of">{seenText(block.label)}</p>
+          {block.qualifiers.length > 0 && <p class="muted">{seenText(block.qualifiers.join(' · '))}</p>}
         </div>
       );
     case 'fields':
@@ -130,8 +128,8 @@ function Drawn({
         <dl class="fields">
           {block.fields.map(({ label, value }, at) => (
             <div key={at}>
-              <dt>{seen(label)}</dt>
-              <dd>{seen(value)}</dd>
+              <dt>{seenText(label)}</dt>
+              <dd>{seenText(value)}</dd>
             </div>
           ))}
         </dl>
@@ -140,12 +138,12 @@ function Drawn({
       return (
         <div class="scrolls" tabIndex={0} role="region" aria-label={block.title || 'Table'}>
           <table>
-            {block.title !== '' && <caption>{seen(block.title)}</caption>}
+            {block.title !== '' && <caption>{seenText(block.title)}</caption>}
             <thead>
               <tr>
                 {block.columns.map((column, at) => (
                   <th key={at} scope="col">
-                    {seen(column)}
+                    {seenText(column)}
                   </th>
                 ))}
               </tr>
@@ -154,7 +152,7 @@ function Drawn({
               {block.rows.map((row, at) => (
                 <tr key={at}>
                   {row.map((cell, column) => (
-                    <td key={column}>{seen(cell)}</td>
+                    <td key={column}>{seenText(cell)}</td>
                   ))}
                 </tr>
               ))}
@@ -173,7 +171,7 @@ function Drawn({
         </ul>
       );
     case 'notice':
-      return <p class={`notice ${block.tone}`}>{seen(block.text)}</p>;
+      return <p class={`notice ${block.tone}`}>{seenText(block.text)}</p>;
     case 'actions':
       return <Buttons actions={block.actions} press={press} keys={keys} />;
     case 'divider':
