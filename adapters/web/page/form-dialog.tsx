@@ -117,10 +117,19 @@ export function FormDialog({ form, faults, send, search, close }: FormDialogProp
   const [values, setValues] = useState<Readonly<Record<string, string>>>(() =>
     Object.fromEntries(form.fields.flatMap(({ id, initial }) => (initial === undefined ? [] : [[id, initial]]))),
   );
-  useEffect(() => dialog.current?.showModal(), []);
+  const isOver = useRef(false);
+  useEffect(() => {
+    const shown = dialog.current;
+    shown?.showModal();
+    return () => {
+      isOver.current = true;
+      // Closed before it is taken away, it gives the focus back to where that was.
+      shown?.close();
+    };
+  }, []);
   const submit = (more: Readonly<Record<string, string>> = {}) => send({ ...values, ...more });
   return (
-    <dialog ref={dialog} aria-labelledby={title} onClose={close}>
+    <dialog ref={dialog} aria-labelledby={title} onClose={() => isOver.current || close()}>
       <form
         method="dialog"
         noValidate

@@ -65,7 +65,10 @@ function BesideDocument({ source, at }: { readonly source: string; readonly at: 
 }
 
 /** Letters of the buttons, each for the button that bears it; digits before one say which of several. */
-function useKeys(actions: readonly MessageAction[], press: (action: MessageAction) => void, move: (step: number) => void) {
+function useKeys(
+  actions: readonly MessageAction[],
+  { press, move, write }: { press: (action: MessageAction) => void; move: (step: number) => void; write: () => void },
+) {
   const digits = useRef('');
   return (event: KeyboardEvent) => {
     const { key, target } = event;
@@ -77,6 +80,10 @@ function useKeys(actions: readonly MessageAction[], press: (action: MessageActio
     }
     const number = digits.current === '' ? undefined : Number(digits.current);
     digits.current = '';
+    if (key === '/') {
+      event.preventDefault();
+      return write();
+    }
     if (key === ']' || key === '[') return move(key === ']' ? 1 : -1);
     const found = actions.find((action) => action.key?.letter === key && action.key.number === number);
     if (!found) return;
@@ -97,7 +104,6 @@ function useReview(route: Route) {
   async function took(message: ShownMessage): Promise<void> {
     const next = actionsOf(message).find(({ key }) => key?.goesOn);
     setActs((count) => count + 1);
-    region.current?.focus();
     const isDone = next !== undefined && !actionsOf(message).some(({ id }) => id === 'review-approve' || id === 'open-edit-form');
     if (!isDone) {
       setCard(message);
@@ -107,8 +113,9 @@ function useReview(route: Route) {
     const { message: following } = await requestServer('act', { ...WHERE, does: { kind: 'button', action: next.id, value: next.value } });
     setTold(message);
     setCard(following ?? message);
-    region.current?.focus();
   }
+  // What had the focus may be gone with what was done: the letters go on from here.
+  useEffect(() => region.current?.focus(), [card, told]);
   const doIt = (does: Does) => void doing.doIt(does, WHERE);
   const press = ({ id, value }: MessageAction) => doIt({ kind: 'button', action: id, value });
   const open = ({ subject }: Pick<WaitingLine, 'subject'>) => doIt({ kind: 'button', action: OPEN_CANDIDATE, value: subject });
@@ -124,6 +131,7 @@ function useReview(route: Route) {
 export function ReviewView({ route }: { readonly route: Route }) {
   const { card, told, waiting, region, press, open, doIt, dialog, refused, isBusy } = useReview(route);
   const [line, setLine] = useState('');
+  const lineInput = useRef<HTMLInputElement>(null);
   const lines = waiting.value ?? [];
   const current = useMemo(() => candidateOf(card, lines), [card, lines]);
   const move = (step: number) => {
@@ -133,8 +141,7 @@ export function ReviewView({ route }: { readonly route: Route }) {
   };
   const onKeyDown = useKeys(
     [card, told].flatMap((one) => (one ? actionsOf(one) : [])),
-    press,
-    move,
+    { press, move, write: () => lineInput.current?.focus() },
   );
   return (
     <div class="review-view" ref={region} tabIndex={-1} role="group" aria-label="Review" onKeyDown={onKeyDown}>
@@ -162,6 +169,7 @@ export function ReviewView({ route }: { readonly route: Route }) {
           <label for="review-line">/review</label>
           <input
             id="review-line"
+            ref={lineInput}
             type="text"
             value={line}
             placeholder="fact ID, add, search WORDS …"
@@ -170,7 +178,8 @@ export function ReviewView({ route }: { readonly route: Route }) {
         </form>
       </div>
       <p class="small">
-        The letters on the buttons are keys while the focus is here; <kbd>[</kbd> and <kbd>]</kbd> go through the queue.
+        The letters on the buttons are keys while the focus is here; <kbd>[</kbd> and <kbd>]</kbd> go through the queue, <kbd>/</kbd> begins
+        a line.
       </p>
       {waiting.refused && <RefusedBox refused={waiting.refused} />}
       <div class="review-columns">
