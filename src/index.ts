@@ -38,7 +38,7 @@ export { FACT_STANDINGS, type FactLine, type FactStanding } from './desk/browse/
 export type { EvidenceShown, FactPage, PostingShown, RelationShown, RevisionShown } from './desk/browse/fact-page.ts';
 export type { FactFilter, FactsFound, FilterChoice } from './desk/browse/facts-found.ts';
 export type { DocumentMark, MarkedDocument } from './desk/browse/marked-document.ts';
-export type { Picture } from './desk/browse/pictures.ts';
+export type { Picture } from './desk/browse/picture.ts';
 export type { Reader } from './desk/browse/reader.ts';
 export type { DeliveryShown, DigestShown, ScheduleShown, SubscriberShown } from './desk/browse/schedule-shown.ts';
 export type { WaitingLine } from './desk/browse/waiting-list.ts';

@@ -6,7 +6,8 @@ import { type DigestPreview, digestPreview, type PreviewRequest } from './digest
 import { type FactPage, factPage } from './fact-page.ts';
 import { type FactFilter, type FactsFound, factsFound } from './facts-found.ts';
 import { type MarkedDocument, markedDocument } from './marked-document.ts';
-import { type Picture, picturesOf } from './pictures.ts';
+import type { Picture } from './picture.ts';
+import { picturesOf } from './pictures.ts';
 import { contextFor, type Reader, viewFor } from './reader.ts';
 import { type ScheduleShown, scheduleShown } from './schedule-shown.ts';
 import { type WaitingLine, waitingList } from './waiting-list.ts';

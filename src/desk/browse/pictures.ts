@@ -1,27 +1,15 @@
-import { chartOf } from '../../answer/series/series-chart.ts';
 import { progressOf } from '../../facts/derive/progress.ts';
 import { standingReadings } from '../../facts/reconcile.ts';
 import { exactText, quantityOf, type TableQuantity } from '../../facts/series/measure-text.ts';
 import type { FactView } from '../../facts/view.ts';
-import { lastDay } from '../../model/calendar-date.ts';
 import type { Fact } from '../../model/fact.ts';
 import { formatDay, formatStatus } from '../../model/format.ts';
-import type { Block, ChartBlock, Message } from '../../model/message.ts';
+import type { ChartBlock } from '../../model/message.ts';
 import { capitalised } from '../../model/text.ts';
 import { type Context, packHere } from '../context.ts';
 import { aboutText } from '../review/fact-words.ts';
-
-/** A drawing of facts: one chart, what it says in a sentence, and the numbers behind it. */
-export interface Picture {
-  readonly id: string;
-  readonly title: string;
-  /** In a sentence, for whoever does not see the chart. */
-  readonly sentence: string;
-  readonly chart: ChartBlock;
-  readonly rows: readonly { readonly label: string; readonly value: string; readonly fact?: string }[];
-  /** What platforms are sent. */
-  readonly message: Message;
-}
+import { type Picture, pictureOf, pointsPicture } from './picture.ts';
+import { tablePictures } from './table-pictures.ts';
 
 interface Point {
   readonly label: string;
@@ -32,12 +20,6 @@ interface Point {
 const MOST_OF_A_KIND = 4;
 const FEWEST_POINTS = 2;
 const MOST_BARS = 12;
-
-function pictureOf(id: string, title: string, sentence: string, chart: ChartBlock, rows: Picture['rows']): Picture {
-  const text: Block = { kind: 'text', muted: true, runs: [{ text: sentence }] };
-  const message = { summary: `${title}. ${sentence}`, blocks: [chart, text] };
-  return { id, title, sentence, chart, rows, message };
-}
 
 /** How far each figure has come by what counts toward it. */
 function progressPictures(view: FactView, context: Context): Picture[] {
@@ -59,6 +41,7 @@ function progressPictures(view: FactView, context: Context): Picture[] {
   });
 }
 
+/** Facts with a number each as a picture; `sentence`: what it says, by the first and the last of them. */
 function pointsAs(
   id: string,
   title: string,
@@ -66,11 +49,10 @@ function pointsAs(
   shape: ChartBlock['shape'],
   sentence: (first: Point, last: Point) => string,
 ): Picture[] {
-  const [chart] = chartOf(title, title, points, shape);
   const [first, last] = [points[0], points.at(-1)];
-  if (!chart || !first || !last) return [];
-  const rows = points.map(({ label, fact, quantity }) => ({ label, value: exactText(quantity), fact: fact.id }));
-  return [pictureOf(id, title, sentence(first, last), chart, rows)];
+  if (!first || !last) return [];
+  const drawn = points.map(({ label, fact, quantity }) => ({ label, quantity, fact: fact.id }));
+  return pointsPicture({ id, title, shape }, drawn, sentence(first, last));
 }
 
 /** Groups of facts with a number each, those with the most points first. */
@@ -152,37 +134,6 @@ function countPictures(view: FactView, context: Context): Picture[] {
       return `From ${exactText(from.quantity)} on ${days[0]} to ${exactText(to.quantity)} on ${days[1]}, told on ${points.length} days.`;
     });
   });
-}
-
-/** What tables tell over time. */
-function tablePictures(view: FactView, context: Context): Picture[] {
-  const pack = packHere(context);
-  const { series } = pack;
-  if (!series) return [];
-  const naming = {
-    pack: { ...pack, entities: [...pack.entities, ...series.entities], properties: [...pack.properties, ...(pack.measures ?? [])] },
-  };
-  const published = new Map(series.sources.map(({ id, published: { date } }) => [id, lastDay(date)]));
-  const { asOf, recordedBy } = view.horizon;
-  const isSeen = ({ recorded, evidence, category }: Fact) =>
-    category === undefined &&
-    Date.parse(recorded.at) <= Date.parse(recordedBy) &&
-    (recorded.until === undefined || Date.parse(recorded.until) > Date.parse(recordedBy)) &&
-    evidence.some(({ source }) => (published.get(source) ?? '9999') <= asOf);
-  const told = series.facts
-    .filter((fact) => fact.period?.end !== undefined && isSeen(fact))
-    .toSorted((one, other) => (one.period?.end ?? '').localeCompare(other.period?.end ?? '', 'en'));
-  const groups = groupedPoints(
-    told,
-    (fact) => `${fact.subject} ${fact.property} ${quantityOf(fact.value)?.unit}`,
-    ({ period }) => period?.end ?? '',
-  );
-  return groups.slice(0, MOST_OF_A_KIND).flatMap((points) =>
-    pointsAs(`table-${points[0]?.fact.id}`, points[0] ? aboutText(points[0].fact, naming) : '', points, 'line', (first, last) => {
-      const [from, to] = [formatDay(first.label), formatDay(last.label)];
-      return `From ${exactText(first.quantity)} (to ${from}) to ${exactText(last.quantity)} (to ${to}), by a table of ${points.length} periods.`;
-    }),
-  );
 }
 
 const MONTH = 7;
