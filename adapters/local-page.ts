@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Configuration } from './config.ts';
 import { openingDay } from './console/opening-day.ts';
 import { currentBot } from './service/current-bot.ts';
+import type { PackServices } from './service/pack-services.ts';
 import type { Service } from './service/service.ts';
 import { pressedAction } from './slack/buttons.ts';
 import { renderMessage } from './slack/render-message.ts';
@@ -16,13 +17,21 @@ import { answeringBy } from './web/page-answering.ts';
 import { type PageCode, pageCode } from './web/page-code.ts';
 import { postedMessages } from './web/posted-messages.ts';
 import { type PageServer, type PageWarn, startPageServer } from './web/server.ts';
+import { DESK, PAGE_PERSON } from './web/who.ts';
+
+/** What the page answers from: one pack, or several of which it shows those that it was given. */
+export interface PageServed {
+  readonly packs: readonly { readonly pack: string; readonly service: Pick<Service, 'bot' | 'browsing'> }[];
+  readonly seen: PackServices['seen'];
+  readonly now: () => string;
+}
 
 /** The page on which everything can be tried on this machine, beside the terminal. */
 export interface LocalPage {
   /** To be started among the platforms. */
   readonly chat: WebChat;
   /** Begins to serve it. @throws Failure CONFIGURATION_INVALID where the port that was asked for is taken */
-  open(service: Service): Promise<PageServer>;
+  open(served: PageServed): Promise<PageServer>;
 }
 
 export interface LocalPageParts {
@@ -53,7 +62,7 @@ export function localPage({ page, store }: Configuration, { warn, opensNow, acco
   const isAskedFor = page !== undefined && page !== 'off';
   return {
     chat,
-    open(service) {
+    open({ packs, seen, now }) {
       let made: Promise<PageCode> | undefined;
       const code = () => {
         made ??= pageCode();
@@ -61,18 +70,28 @@ export function localPage({ page, store }: Configuration, { warn, opensNow, acco
       };
       // It is put together while its reader opens a browser; what fails is told to whoever asks for it.
       code().catch(() => undefined);
-      const bot = currentBot(service);
+      const all = packs.map(({ pack, service }) => ({ pack, bot: currentBot(service), browsing: service.browsing }));
+      const given = () => {
+        const names = seen(DESK, PAGE_PERSON);
+        return all.filter(({ pack }) => names.includes(pack));
+      };
       return startPageServer({
         port: isAskedFor ? page.port : USUAL_PORT,
         isAskedFor,
         session: randomBytes(SESSION_BYTES).toString('base64url'),
         code,
         answer: answeringBy({
-          acting: actingOn({ chat, messages, drawings: DRAWINGS, now: service.now, newId: randomUUID, account }),
-          browsing: service.browsing,
+          acting: actingOn({ chat, messages, drawings: DRAWINGS, now, newId: randomUUID, account }),
+          packs: given,
           drawings: DRAWINGS,
-          now: service.now,
-          openingDay: () => (opensNow ? undefined : openingDay([bot], service.now())),
+          now,
+          openingDay: (shown) =>
+            opensNow
+              ? undefined
+              : openingDay(
+                  shown.map(({ bot }) => bot),
+                  now(),
+                ),
         }),
         warn,
       });

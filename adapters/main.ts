@@ -13,7 +13,7 @@ import { converse } from './console/conversation.ts';
 import { keptLedger } from './database/kept-ledger.ts';
 import { openStore } from './database/store.ts';
 import { endOfNpm } from './end-of-npm.ts';
-import type { LocalPage, LocalPageParts } from './local-page.ts';
+import type { LocalPage } from './local-page.ts';
 import { createLog, type Note, noting, takeConsole } from './log.ts';
 import { startInstalled } from './missing-package.ts';
 import { otherPack } from './other-pack.ts';
@@ -184,7 +184,7 @@ async function main(): Promise<void> {
   const tracing = traces ? await openTraces({ ...traces, note: warn }) : NO_TRACING;
   const { running, configuration } =
     named === undefined && configured.packs
-      ? { running: await startAll(configured, configured.packs, tracing), configuration: configured }
+      ? { running: await startAll(configured, configured.packs, opensNow, tracing), configuration: configured }
       : await startOne(configured, named, opensNow, tracing);
   const isEnd = await run(running, configuration, opensNow, unread).finally(() =>
     endInTime([{ what: 'traces', ended: tracing.close() }], SENDING_TRACES, systemClock.wait),
@@ -195,20 +195,28 @@ async function main(): Promise<void> {
 }
 
 /** Starts the bot over the packs that are configured. */
-async function startAll(configuration: Configuration, packs: NonNullable<Configuration['packs']>, tracing: Tracing): Promise<Running> {
+async function startAll(
+  configuration: Configuration,
+  packs: NonNullable<Configuration['packs']>,
+  opensNow: boolean,
+  tracing: Tracing,
+): Promise<Running> {
+  const page = await pageWanted(configuration, opensNow);
   const { services, bots, terminal } = await startSeveralPacks(configuration, packs, {
     write,
     warn,
     tracing,
-    platformsOf: (prompts, records) => platformsOf(configuration, prompts, records),
+    platformsOf: async (prompts, records) => [...(page ? [page.chat] : []), ...(await platformsOf(configuration, prompts, records))],
   });
-  return { service: services, bots, terminal };
+  const openPage = page && (() => page.open(services));
+  return { service: services, bots, terminal, ...(openPage && { openPage }) };
 }
 
-/** The local page; what it draws with is loaded here, and not before. */
-async function pageOf(configuration: Configuration, parts: LocalPageParts): Promise<LocalPage> {
+/** The local page, where it is to be served; what it draws with is loaded here, and not before. */
+async function pageWanted(configuration: Configuration, opensNow: boolean): Promise<LocalPage | undefined> {
+  if (!isPageWanted(configuration, process.stdin.isTTY === true)) return undefined;
   const { localPage } = await import('./local-page.ts');
-  return localPage(configuration, parts);
+  return localPage(configuration, { warn, opensNow, account: systemAccount() });
 }
 
 /** Starts the bot over one pack: that which was named in the call, or the one that is configured. */
@@ -234,8 +242,7 @@ async function startOne(
   const terminal = consoleChat({ journal, write, warn, now: systemClock.now, newId: randomUUID });
   let service: Service | undefined;
   const prompts = () => packForEverybody(service?.bot.current().pack ?? pack).suggestions;
-  const isWanted = isPageWanted(configuration, process.stdin.isTTY === true);
-  const page = isWanted ? await pageOf(configuration, { warn, opensNow, account: systemAccount() }) : undefined;
+  const page = await pageWanted(configuration, opensNow);
   const platforms = [terminal, ...(page ? [page.chat] : []), ...(await platformsOf(configuration, prompts, store.records))];
   const started = await startService({
     configuration,
@@ -253,7 +260,7 @@ async function startOne(
   });
   service = started;
   await keep();
-  const openPage = page && (() => page.open(started));
+  const openPage = page && (() => page.open({ packs: [{ pack: pack.name, service: started }], seen: () => [pack.name], now: started.now }));
   return { running: { service, bots: [currentBot(service)], terminal, ...(openPage && { openPage }) }, configuration };
 }
 

@@ -249,6 +249,7 @@ export {
 } from './ports/taken-questions.ts';
 export { NO_THESAURUS, type Thesaurus } from './ports/thesaurus.ts';
 export { asksIfRight } from './question/among-people.ts';
+export { forPack } from './routing/carried-pack.ts';
 export { type ChosenPack as PackChoice, choosePack, type Looked } from './routing/choose-pack.ts';
 export type { PackDoor } from './routing/pack-door.ts';
 export { packPlatform } from './routing/pack-platform.ts';

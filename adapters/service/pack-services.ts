@@ -6,6 +6,7 @@ import {
   type Health,
   type PackDoor,
   type PackGiven,
+  type PacksSeen,
   packPlatform,
   packsSeen,
   type Router,
@@ -19,7 +20,7 @@ import { mergedHealth } from './merged-health.ts';
 import { referenceOf } from './reference.ts';
 import { forgetOld } from './retention.ts';
 import type { RetriedStore } from './retried-store.ts';
-import { isAtMachine } from './roles.ts';
+import { isAtTerminal } from './roles.ts';
 import { type Service, startService } from './service.ts';
 import type { ServiceParts } from './service-parts.ts';
 
@@ -44,6 +45,8 @@ export interface RunningPack {
 export interface PackServices extends Omit<Service, 'desk' | 'browsing' | 'bot'> {
   /** Each pack as it stands now. */
   readonly packs: readonly [RunningPack, ...RunningPack[]];
+  /** Which of them are seen where. */
+  readonly seen: PacksSeen;
 }
 
 /** How often it is looked in which places people from elsewhere read. */
@@ -78,7 +81,7 @@ export async function startPackServices(parts: PackServicesParts): Promise<PackS
   const mayHaveOutsiders = (place: { platform: string; tenant: string; id: string }) =>
     platforms.some((one) => one.platform === place.platform && one.mayHaveOutsiders?.(place));
   const given = packs.map(({ pack, to }): PackGiven => ({ pack: pack.name, to }));
-  const seen = packsSeen(given, { seesAll: isAtMachine, mayHaveOutsiders });
+  const seen = packsSeen(given, { seesAll: isAtTerminal, mayHaveOutsiders });
   const recallOutsiders = async () => {
     await Promise.all(platforms.map((one) => one.recallOutsiders?.(namedOn(one.platform, packs))));
   };
@@ -167,6 +170,7 @@ export async function startPackServices(parts: PackServicesParts): Promise<PackS
   const registries = running.flatMap(({ service }) => service.registries);
   return {
     packs: running,
+    seen,
     now: lead.service.now,
     storeTried: Promise.all([shared.tried, ...running.map(({ service }) => service.storeTried)]).then(() => undefined),
     health,

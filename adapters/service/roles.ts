@@ -1,12 +1,18 @@
 import { type AccessRole, addressOf, type Person } from '../../src/index.ts';
 import type { Configuration } from '../config.ts';
 
+const TERMINAL = 'console';
 /** The terminal of the machine, and the page that it opens for whoever sits there. */
-const OF_THE_MACHINE: ReadonlySet<string> = new Set(['console', 'web']);
+const OF_THE_MACHINE: ReadonlySet<string> = new Set([TERMINAL, 'web']);
 
 /** Whether somebody sits at the machine: they have the whole store in hand, whoever wrote into it. */
 export function isAtMachine({ platform }: Pick<Person, 'platform'>): boolean {
   return OF_THE_MACHINE.has(platform);
+}
+
+/** Whether somebody sits at the terminal, where all packs are seen; the page shows what it is given, as chat does. */
+export function isAtTerminal({ platform }: Pick<Person, 'platform'>): boolean {
+  return platform === TERMINAL;
 }
 
 /**

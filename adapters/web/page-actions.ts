@@ -1,4 +1,4 @@
-import { addressOf, type Conversation, type Interaction, type Reply, remembered, unknownButton } from '../../src/index.ts';
+import { addressOf, type Conversation, forPack, type Interaction, type Reply, remembered, unknownButton } from '../../src/index.ts';
 import { pagePlaceOf, type WebChat } from './chat.ts';
 import { type Drawings, drawnBy, shownOnPage } from './drawn.ts';
 import type { PostedMessages, PostedOnPage } from './posted-messages.ts';
@@ -26,7 +26,8 @@ const YOU = 'You';
 
 /** What is said and done on the page, and what stands in its places. */
 export interface PageActions {
-  act(request: RequestOf<'act'>): Promise<Done>;
+  /** `pack`: the one that it is for, where several are seen; without it, it is routed as in chat. */
+  act(request: Omit<RequestOf<'act'>, 'pack'>, pack?: string): Promise<Done>;
   /** What stands in a place, at once or as soon as it is another than at a version. */
   standing(request: RequestOf<'standing'>, gone: AbortSignal): Promise<PlaceContent>;
 }
@@ -75,7 +76,11 @@ export function actingOn({ chat, messages, drawings, now, newId, account }: Acti
 
   const begun = remembered<Promise<Done>>(MOST_REMEMBERED);
 
-  async function carryOut({ place, thread, message, aside, asOf, does: done }: RequestOf<'act'>, delivery: string): Promise<Done> {
+  async function carryOut(
+    { place, thread, message, aside, asOf, does: done }: Omit<RequestOf<'act'>, 'pack'>,
+    delivery: string,
+    pack: string | undefined,
+  ): Promise<Done> {
     const does = inOwnTerms(done, drawings);
     const pressed = message === undefined ? undefined : await messages.get(message);
     const at = PLACES[place];
@@ -95,7 +100,7 @@ export function actingOn({ chat, messages, drawings, now, newId, account }: Acti
       terminal: { account },
       ...(asOf !== undefined && { asOf }),
     };
-    const reply = await chat.reply(interaction);
+    const reply = await chat.reply(pack === undefined ? interaction : forPack(pack, interaction));
     const { form, faults } = reply;
     if (does.kind === 'search') return { results: (reply.results ?? []).map(({ id, title, detail }) => ({ id, title, detail })) };
     if (faults) return { faults, ...(form && { form }) };
@@ -108,9 +113,9 @@ export function actingOn({ chat, messages, drawings, now, newId, account }: Acti
   }
 
   return {
-    act(request) {
+    act(request, pack) {
       const { delivery = newId() } = request;
-      const done = begun.get(delivery) ?? carryOut(request, delivery);
+      const done = begun.get(delivery) ?? carryOut(request, delivery, pack);
       begun.set(delivery, done);
       return done;
     },

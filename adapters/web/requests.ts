@@ -7,7 +7,9 @@ const LONGEST_VALUE = 12_000;
 
 const word = z.string().max(LONGEST_WORD);
 const value = z.string().max(LONGEST_VALUE);
-const times = { asOf: word.optional(), recordedBy: word.optional() };
+/** Where several packs are seen, which of them is meant. */
+const ofPack = { pack: word.optional() };
+const times = { ...ofPack, asOf: word.optional(), recordedBy: word.optional() };
 
 /** What somebody does on the page. */
 const doingSchema = z.discriminatedUnion('kind', [
@@ -23,9 +25,10 @@ const doingSchema = z.discriminatedUnion('kind', [
 
 /** What each path takes. */
 export const REQUESTS = {
-  about: z.strictObject({}),
+  about: z.strictObject(ofPack),
   standing: z.strictObject({ place: z.enum(['desk', 'channel']), since: z.int().min(-1) }),
   act: z.strictObject({
+    ...ofPack,
     /** An id of its own: a browser sends again by itself what a connection broke under, and it is done once. */
     delivery: z.uuid().optional(),
     place: z.enum(['desk', 'channel']),
@@ -50,9 +53,9 @@ export const REQUESTS = {
   fact: z.strictObject({ ...times, id: word }),
   document: z.strictObject({ ...times, source: word }),
   check: z.strictObject({ ...times, text: z.string().max(LONGEST_TEXT) }),
-  waiting: z.strictObject({}),
-  digest: z.strictObject({ digest: word.optional(), day: word.optional(), zone: word.optional(), audience: word.optional() }),
-  schedule: z.strictObject({}),
+  waiting: z.strictObject(ofPack),
+  digest: z.strictObject({ ...ofPack, digest: word.optional(), day: word.optional(), zone: word.optional(), audience: word.optional() }),
+  schedule: z.strictObject(ofPack),
   pictures: z.strictObject(times),
 } as const;
 

@@ -27,6 +27,9 @@ export interface ShownMessage {
 
 export interface Opening {
   readonly about: AboutStore;
+  /** The pack that it is about, and those that are seen. */
+  readonly pack: string;
+  readonly packs: readonly { readonly pack: string; readonly title: string }[];
   /** The day as of which the page opens, where that is not today. */
   readonly openingDay?: string;
 }

@@ -40,6 +40,23 @@ export function replyCarrying(pack: string, reply: Reply): Reply {
   };
 }
 
+/** An interaction that is meant for one pack, as it is said or pressed by somebody who names that. */
+export function forPack(pack: string, interaction: Interaction): Interaction {
+  switch (interaction.kind) {
+    case 'question':
+    case 'command':
+      return { ...interaction, text: `${pack}: ${interaction.text}` };
+    case 'button':
+      return { ...interaction, value: carrying(pack, interaction.value) };
+    case 'form':
+      return { ...interaction, form: carrying(pack, interaction.form) };
+    case 'search':
+      return interaction.form === undefined ? interaction : { ...interaction, form: carrying(pack, interaction.form) };
+    default:
+      return interaction;
+  }
+}
+
 /** The pack that an interaction carries, and the interaction as that pack knows it. */
 export function carriedBy(interaction: Interaction): { readonly pack: string | undefined; readonly interaction: Interaction } {
   switch (interaction.kind) {

@@ -4,6 +4,7 @@ import type { Opening } from '../wire.ts';
 import { AskView } from './ask-view.tsx';
 import { ChannelView } from './channel-view.tsx';
 import { CheckView } from './check-view.tsx';
+import { chosenPack, forgetChosenPack, keepChosenPack } from './chosen-pack.ts';
 import { dayWords } from './day-words.ts';
 import { DigestsView } from './digests-view.tsx';
 import { DocumentView } from './document-view.tsx';
@@ -68,8 +69,32 @@ function AsOf({
   );
 }
 
-function Page({ opening }: { readonly opening: Opening }) {
-  const { about, openingDay } = opening;
+/** Which of several packs is looked through. */
+function FileChoice({
+  chosen,
+  packs,
+  choose,
+}: {
+  readonly chosen: string;
+  readonly packs: Opening['packs'];
+  readonly choose: (pack: string) => void;
+}) {
+  return (
+    <label class="file">
+      <span class="unseen">File that is looked through</span>
+      <select value={chosen} onChange={(event) => choose(event.currentTarget.value)}>
+        {packs.map(({ pack, title }) => (
+          <option key={pack} value={pack}>
+            {title}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+function Page({ opening, open }: { readonly opening: Opening; readonly open: (pack: string) => void }) {
+  const { about, pack, packs, openingDay } = opening;
   const route = useRoute();
   const [asOf, setAsOf] = useState<string | undefined>(openingDay);
   const { choice, theme, choose } = useThemeChoice();
@@ -86,7 +111,7 @@ function Page({ opening }: { readonly opening: Opening }) {
   const View = VIEWS.find(({ name }) => name === route.view)?.view ?? NOTHING;
   return (
     <ThemeProvider value={theme}>
-      <OpenedProvider value={{ about, asOf, setAsOf }}>
+      <OpenedProvider value={{ about, pack, asOf, setAsOf }}>
         <a
           class="skip"
           href="#content"
@@ -113,6 +138,7 @@ function Page({ opening }: { readonly opening: Opening }) {
             </ul>
           </nav>
           <div class="settings">
+            {packs.length > 1 && <FileChoice chosen={pack} packs={packs} choose={open} />}
             <AsOf asOf={asOf} setAsOf={setAsOf} days={about.days} />
             <label>
               <span class="unseen">Colours</span>
@@ -130,7 +156,7 @@ function Page({ opening }: { readonly opening: Opening }) {
           </div>
         </header>
         <main id="content" tabIndex={-1}>
-          <View route={route} />
+          <View key={pack} route={route} />
         </main>
         {tour && <Tour about={about} asOf={asOf} {...tour} end={() => setTour(undefined)} />}
         <footer class="foot">
@@ -164,7 +190,23 @@ async function opening(signal: AbortSignal): Promise<Opening> {
   }
 }
 
+/** The pack that was chosen may not be given to this reader any more: then the page opens with what is. */
+async function openingOfChosen(signal: AbortSignal): Promise<Opening> {
+  try {
+    return await opening(signal);
+  } catch (error) {
+    if (signal.aborted || chosenPack() === undefined) throw error;
+    forgetChosenPack();
+    return opening(signal);
+  }
+}
+
 export function App() {
-  const loaded: Loaded<Opening> = useLoaded('opening', opening);
-  return <LoadedView loaded={loaded}>{(value) => <Page opening={value} />}</LoadedView>;
+  const [pack, setPack] = useState(chosenPack());
+  const loaded: Loaded<Opening> = useLoaded(`opening ${pack}`, openingOfChosen);
+  function open(chosen: string): void {
+    keepChosenPack(chosen);
+    setPack(chosen);
+  }
+  return <LoadedView loaded={loaded}>{(value) => <Page opening={value} open={open} />}</LoadedView>;
 }

@@ -5,8 +5,8 @@ import { type Does, typed, useDoing } from './doing.tsx';
 import { RefusedBox } from './loaded.tsx';
 import { type PressedIn, SlackPane, TeamsPane } from './message-view.tsx';
 import { useOpened } from './opened.ts';
-import { requestServer } from './server-requests.ts';
 import { seenText } from './seen-text.ts';
+import { requestServer } from './server-requests.ts';
 import { useStanding } from './standing.ts';
 
 const SHARE = 'share';
@@ -97,7 +97,7 @@ function Channel({
 
 /** A channel in which digests arrive, old messages are corrected and buttons work, as both platforms show it. */
 export function ChannelView() {
-  const { about, asOf } = useOpened();
+  const { about, pack, asOf } = useOpened();
   const { messages, refused: away } = useStanding('channel');
   const { doIt, dialog, refused, isBusy } = useDoing(() => undefined);
   const [line, setLine] = useState('');
@@ -107,7 +107,7 @@ export function ChannelView() {
   /** A briefing is shown to whoever asks for it first, and is for everybody once they share it. */
   async function post(): Promise<void> {
     const brief = { kind: 'command', name: 'brief', text: asOf ?? '' } as const;
-    const { message } = await requestServer('act', { place: 'channel', aside: true, asOf, does: brief });
+    const { message } = await requestServer('act', { place: 'channel', aside: true, asOf, pack, does: brief });
     const share = message?.drawn.message.blocks
       .flatMap((block) => (block.kind === 'actions' ? block.actions : []))
       .find(({ id }) => id === SHARE);
@@ -127,7 +127,11 @@ export function ChannelView() {
           <button type="button" class="primary" disabled={isBusy} onClick={() => void post()}>
             Post the briefing of {asOf === undefined ? 'today' : dayWords(asOf)}
           </button>
-          <button type="button" disabled={isBusy} onClick={() => say({ kind: 'command', name: 'brief', text: 'subscribe' })}>
+          <button
+            type="button"
+            disabled={isBusy}
+            onClick={() => void doIt({ kind: 'command', name: 'brief', text: 'subscribe' }, { place: 'channel', asOf, pack })}
+          >
             Subscribe the channel
           </button>
           {about.suggestions.slice(0, 1).map((question) => (

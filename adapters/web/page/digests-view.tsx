@@ -7,6 +7,7 @@ import { LoadedView, RefusedBox, useLoaded } from './loaded.tsx';
 import { DrawingChoice, type DrawingName, MessageView } from './message-view.tsx';
 import { useOpened } from './opened.ts';
 import { OwnDrawing } from './own-drawing.tsx';
+import { ScrollTable } from './scroll-table.tsx';
 import { type PreviewDrawn, requestServer } from './server-requests.ts';
 
 interface Wanted {
@@ -75,9 +76,10 @@ function Preview({ preview }: { readonly preview: PreviewDrawn }) {
   const [chosen, choose] = useState<DrawingName>('plain');
   const [below, setBelow] = useState<ShownMessage>();
   const { doIt, dialog, refused } = useDoing((message) => setBelow(message));
+  const { pack } = useOpened();
   const { head, pages, asOf, since, zone, audience } = preview;
   if (!head) return <p class="notice">Nothing is new, and this digest stays silent then.</p>;
-  const press = (does: Parameters<typeof doIt>[0]) => void doIt(does, { place: 'desk', aside: true });
+  const press = (does: Parameters<typeof doIt>[0]) => void doIt(does, { place: 'desk', aside: true, pack });
   return (
     <>
       <p class="small">
@@ -102,103 +104,45 @@ function Preview({ preview }: { readonly preview: PreviewDrawn }) {
   );
 }
 
+const withReason = (state: string, reason: string | undefined) => (reason === undefined ? state : `${state}: ${reason}`);
+const clockTime = (instant: string) => instant.replace('T', ' ').replace(/\[.*$/u, '');
+
 function Schedule({ schedule: { digests, subscribers, deliveries } }: { readonly schedule: ScheduleShown }) {
   return (
     <>
-      <section class="scrolls" tabIndex={0} aria-label="Schedule">
-        <table>
-          <caption>When they come</caption>
-          <thead>
-            <tr>
-              <th scope="col">Digest</th>
-              <th scope="col">Schedule</th>
-              <th scope="col">Next</th>
-              <th scope="col">For</th>
-            </tr>
-          </thead>
-          <tbody>
-            {digests.map(({ name, title, schedule, zone, next, audience }) => (
-              <tr key={name}>
-                <td>{title}</td>
-                <td>
-                  {schedule} ({zone})
-                </td>
-                <td>{next.map((time) => time.replace('T', ' ').replace(/\[.*$/u, '')).join('; ')}</td>
-                <td>{audience}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
+      <ScrollTable
+        label="Schedule"
+        caption="When they come"
+        columns={['Digest', 'Schedule', 'Next', 'For']}
+        rows={digests.map(({ title, schedule, zone, next, audience }) => [
+          title,
+          `${schedule} (${zone})`,
+          next.map(clockTime).join('; '),
+          audience,
+        ])}
+      />
       {subscribers && (
-        <section class="scrolls" tabIndex={0} aria-label="Subscribers">
-          <table>
-            <caption>Who receives them</caption>
-            <thead>
-              <tr>
-                <th scope="col">Place</th>
-                <th scope="col">Digest</th>
-                <th scope="col">When</th>
-                <th scope="col">State</th>
-              </tr>
-            </thead>
-            <tbody>
-              {subscribers.length === 0 && (
-                <tr>
-                  <td colSpan={4}>Nobody yet: /brief subscribe in a channel, or “Subscribe” under a digest.</td>
-                </tr>
-              )}
-              {subscribers.map((one, which) => (
-                <tr key={which}>
-                  <td>
-                    {one.place} ({one.platform})
-                  </td>
-                  <td>{one.digest}</td>
-                  <td>
-                    {one.schedule} ({one.zone})
-                  </td>
-                  <td>
-                    {one.state}
-                    {one.why !== undefined && `: ${one.why}`}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </section>
+        <ScrollTable
+          label="Subscribers"
+          caption="Who receives them"
+          columns={['Place', 'Digest', 'When', 'State']}
+          empty="Nobody yet: /brief subscribe in a channel, or “Subscribe” under a digest."
+          rows={subscribers.map(({ place, platform, digest, schedule, zone, state, why }) => [
+            `${place} (${platform})`,
+            digest,
+            `${schedule} (${zone})`,
+            withReason(state, why),
+          ])}
+        />
       )}
       {deliveries && (
-        <section class="scrolls" tabIndex={0} aria-label="Deliveries">
-          <table>
-            <caption>What became of the newest</caption>
-            <thead>
-              <tr>
-                <th scope="col">Digest</th>
-                <th scope="col">Place</th>
-                <th scope="col">Slot</th>
-                <th scope="col">Outcome</th>
-              </tr>
-            </thead>
-            <tbody>
-              {deliveries.length === 0 && (
-                <tr>
-                  <td colSpan={4}>None was due yet.</td>
-                </tr>
-              )}
-              {deliveries.map(({ digest, place, slot, state, reason }) => (
-                <tr key={`${digest}${place}${slot}${state}`}>
-                  <td>{digest}</td>
-                  <td>{place}</td>
-                  <td>{slot.replace('T', ' ')}</td>
-                  <td>
-                    {state}
-                    {reason !== undefined && `: ${reason}`}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </section>
+        <ScrollTable
+          label="Deliveries"
+          caption="What became of the newest"
+          columns={['Digest', 'Place', 'Slot', 'Outcome']}
+          empty="None was due yet."
+          rows={deliveries.map(({ digest, place, slot, state, reason }) => [digest, place, clockTime(slot), withReason(state, reason)])}
+        />
       )}
     </>
   );

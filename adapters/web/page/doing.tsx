@@ -20,6 +20,8 @@ export interface WhereDone {
   /** What comes of it is given back alone, and stands nowhere. */
   readonly aside?: boolean | undefined;
   readonly asOf?: string | undefined;
+  /** Which pack it is for, where several are seen; routed as in chat without it. */
+  readonly pack?: string | undefined;
 }
 
 /** A line as it is typed: a command where it begins with a slash, else a question. */

@@ -99,11 +99,11 @@ function Shownings({ shown }: { readonly shown: readonly PostingShown[] }) {
 
 /** What `/brief MATTER` gives, in all its drawings, once it is asked for. */
 function Brief({ matter }: { readonly matter: string }) {
-  const { asOf } = useOpened();
+  const { pack, asOf } = useOpened();
   const [card, setCard] = useState<ShownMessage>();
   const [chosen, choose] = useState<DrawingName>('plain');
   const { doIt, dialog, refused, isBusy } = useDoing((message) => message && setCard(message));
-  const where = { place: 'desk', aside: true, asOf } as const;
+  const where = { place: 'desk', aside: true, asOf, pack } as const;
   return (
     <section aria-labelledby="brief">
       <h2 id="brief">The card of the matter</h2>

@@ -5,6 +5,8 @@ import type { AboutStore } from '../../../src/index.ts';
 /** What every view knows: the store, and the day as of which it is looked at. */
 export interface Opened {
   readonly about: AboutStore;
+  /** Which pack is looked through. */
+  readonly pack: string;
   /** `YYYY-MM-DD`; now without it. */
   readonly asOf: string | undefined;
   readonly setAsOf: (day: string | undefined) => void;

@@ -3,6 +3,7 @@ import { LoadedView, useLoaded } from './loaded.tsx';
 import { DrawingChoice, type DrawingName, MessageView } from './message-view.tsx';
 import { useOpened } from './opened.ts';
 import { addressFor } from './route.ts';
+import { ScrollTable } from './scroll-table.tsx';
 import { type PictureDrawn, requestServer } from './server-requests.ts';
 
 /** One chart in its three drawings, with the numbers behind it. */
@@ -13,24 +14,11 @@ function Picture({ picture, chosen }: { readonly picture: PictureDrawn; readonly
       <MessageView drawn={drawn} chosen={chosen} press={() => undefined} />
       <details class="numbers">
         <summary>The numbers behind it</summary>
-        <section class="scrolls" tabIndex={0} aria-label={`Numbers: ${title}`}>
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">What</th>
-                <th scope="col">Value</th>
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map(({ label, value, fact }) => (
-                <tr key={`${label}${value}`}>
-                  <td>{fact === undefined ? label : <a href={addressFor('facts', fact)}>{label}</a>}</td>
-                  <td>{value}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </section>
+        <ScrollTable
+          label={`Numbers: ${title}`}
+          columns={['What', 'Value']}
+          rows={rows.map(({ label, value, fact }) => [fact === undefined ? label : <a href={addressFor('facts', fact)}>{label}</a>, value])}
+        />
       </details>
     </article>
   );

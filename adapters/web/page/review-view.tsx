@@ -4,6 +4,7 @@ import type { ShownMessage } from '../wire.ts';
 import { DocumentText } from './document-text.tsx';
 import { type Does, useDoing } from './doing.tsx';
 import { LoadedView, RefusedBox, useLoaded } from './loaded.tsx';
+import { useOpened } from './opened.ts';
 import { OwnDrawing } from './own-drawing.tsx';
 import type { Route } from './route.ts';
 import { requestServer } from './server-requests.ts';
@@ -18,7 +19,7 @@ const LISTS = [
   ['Log', 'log'],
   ['What can be written', 'help'],
 ] as const;
-const WHERE = { place: 'desk', aside: true } as const;
+const ASIDE = { place: 'desk', aside: true } as const;
 const OPEN_CANDIDATE = 'review-open';
 /** Words of the address that are a command of the review, and not the name of a candidate. */
 const IS_COMMAND = /\s/u;
@@ -93,6 +94,8 @@ function useKeys(
 }
 
 function useReview(route: Route) {
+  const { pack } = useOpened();
+  const where = { ...ASIDE, pack };
   const [card, setCard] = useState<ShownMessage>();
   const [told, setTold] = useState<ShownMessage>();
   const [acts, setActs] = useState(0);
@@ -110,13 +113,13 @@ function useReview(route: Route) {
       setTold(undefined);
       return;
     }
-    const { message: following } = await requestServer('act', { ...WHERE, does: { kind: 'button', action: next.id, value: next.value } });
+    const { message: following } = await requestServer('act', { ...where, does: { kind: 'button', action: next.id, value: next.value } });
     setTold(message);
     setCard(following ?? message);
   }
   // What had the focus may be gone with what was done: the letters go on from here.
   useEffect(() => region.current?.focus(), [card, told]);
-  const doIt = (does: Does) => void doing.doIt(does, WHERE);
+  const doIt = (does: Does) => void doing.doIt(does, where);
   const press = ({ id, value }: MessageAction) => doIt({ kind: 'button', action: id, value });
   const open = ({ subject }: Pick<WaitingLine, 'subject'>) => doIt({ kind: 'button', action: OPEN_CANDIDATE, value: subject });
 

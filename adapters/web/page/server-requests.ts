@@ -9,6 +9,7 @@ import type {
   WaitingLine,
 } from '../../../src/index.ts';
 import type { Done, Drawn, Opening, PlaceContent, Refused } from '../wire.ts';
+import { chosenPack } from './chosen-pack.ts';
 import { session } from './session.ts';
 
 /** What each path of the server gives. */
@@ -51,12 +52,15 @@ const NO_SESSION: Refused = {
   remedy: 'Open that address.',
 };
 
+/** What is not of one pack: a conversation is routed to one as in chat, unless it says of which it is. */
+const ROUTED: ReadonlySet<keyof Replies> = new Set(['act', 'standing']);
+
 /** Asks the server. @throws NotDone */
 export async function requestServer<Name extends keyof Replies>(name: Name, body: object, signal?: AbortSignal): Promise<Replies[Name]> {
   const response = await fetch(`/api/${name}`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', authorization: `Bearer ${session}` },
-    body: JSON.stringify(body),
+    body: JSON.stringify(ROUTED.has(name) ? body : { pack: chosenPack(), ...body }),
     ...(signal && { signal }),
   }).catch((error: unknown) => {
     if (signal?.aborted) throw error;

@@ -1,4 +1,4 @@
-import { chartOf } from '../../answer/series/chart.ts';
+import { chartOf } from '../../answer/series/series-chart.ts';
 import { exactText, type TableQuantity } from '../../facts/series/measure-text.ts';
 import type { Block, ChartBlock, Message } from '../../model/message.ts';
 
