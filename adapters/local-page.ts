@@ -45,7 +45,7 @@ const USUAL_PORT = 4815;
 const SESSION_BYTES = 24;
 
 /** The very payloads that the platforms' adapters send. */
-export const DRAWINGS: Drawings = {
+export const PLATFORM_DRAWINGS: Drawings = {
   slack: (message) => renderMessage(message),
   teams: (message) => renderCards(message).cards,
   pressedInSlack: pressedAction,
@@ -81,9 +81,9 @@ export function localPage({ page, store }: Configuration, { warn, opensNow, acco
         session: randomBytes(SESSION_BYTES).toString('base64url'),
         code,
         answer: answeringBy({
-          acting: actingOn({ chat, messages, drawings: DRAWINGS, now, newId: randomUUID, account }),
+          acting: actingOn({ chat, messages, drawings: PLATFORM_DRAWINGS, now, newId: randomUUID, account }),
           packs: given,
-          drawings: DRAWINGS,
+          drawings: PLATFORM_DRAWINGS,
           now,
           openingDay: (shown) =>
             opensNow

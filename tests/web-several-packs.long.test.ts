@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { DRAWINGS } from '../adapters/local-page.ts';
+import { PLATFORM_DRAWINGS } from '../adapters/local-page.ts';
 import { currentBot } from '../adapters/service/current-bot.ts';
 import { systemClock } from '../adapters/system-clock.ts';
 import { webChat } from '../adapters/web/chat.ts';
@@ -49,9 +49,9 @@ describe('several packs on the local page', () => {
     const { services } = await severalPacks({ packs, platforms: [chat], now: () => NOW, atEnd });
     const all = services.packs.map(({ pack, service }) => ({ pack, bot: currentBot(service), browsing: service.browsing }));
     const answer = answeringBy({
-      acting: actingOn({ chat, messages, drawings: DRAWINGS, now: () => NOW, newId, account: 'somebody' }),
+      acting: actingOn({ chat, messages, drawings: PLATFORM_DRAWINGS, now: () => NOW, newId, account: 'somebody' }),
       packs: () => all.filter(({ pack }) => services.seen(DESK, PAGE_PERSON).includes(pack)),
-      drawings: DRAWINGS,
+      drawings: PLATFORM_DRAWINGS,
       now: () => NOW,
       openingDay: () => undefined,
     });

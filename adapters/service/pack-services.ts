@@ -20,7 +20,7 @@ import { mergedHealth } from './merged-health.ts';
 import { referenceOf } from './reference.ts';
 import { forgetOld } from './retention.ts';
 import type { RetriedStore } from './retried-store.ts';
-import { isAtTerminal } from './roles.ts';
+import { sitsAtTerminal } from './roles.ts';
 import { type Service, startService } from './service.ts';
 import type { ServiceParts } from './service-parts.ts';
 
@@ -81,7 +81,7 @@ export async function startPackServices(parts: PackServicesParts): Promise<PackS
   const mayHaveOutsiders = (place: { platform: string; tenant: string; id: string }) =>
     platforms.some((one) => one.platform === place.platform && one.mayHaveOutsiders?.(place));
   const given = packs.map(({ pack, to }): PackGiven => ({ pack: pack.name, to }));
-  const seen = packsSeen(given, { seesAll: isAtTerminal, mayHaveOutsiders });
+  const seen = packsSeen(given, { seesAll: sitsAtTerminal, mayHaveOutsiders });
   const recallOutsiders = async () => {
     await Promise.all(platforms.map((one) => one.recallOutsiders?.(namedOn(one.platform, packs))));
   };

@@ -11,7 +11,7 @@ export function isAtMachine({ platform }: Pick<Person, 'platform'>): boolean {
 }
 
 /** Whether somebody sits at the terminal, where all packs are seen; the page shows what it is given, as chat does. */
-export function isAtTerminal({ platform }: Pick<Person, 'platform'>): boolean {
+export function sitsAtTerminal({ platform }: Pick<Person, 'platform'>): boolean {
   return platform === TERMINAL;
 }
 

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 
-export interface ScrollTableProps {
+interface TableShown {
   /** What it holds, for whoever hears the page. */
   readonly label: string;
   readonly caption?: string;
@@ -11,7 +11,7 @@ export interface ScrollTableProps {
 }
 
 /** A table that scrolls by itself where it is wider than the page. */
-export function ScrollTable({ label, caption, columns, rows, empty }: ScrollTableProps) {
+export function ScrollTable({ label, caption, columns, rows, empty }: TableShown) {
   return (
     <section class="scrolls" tabIndex={0} aria-label={label}>
       <table>
