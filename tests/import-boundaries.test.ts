@@ -25,8 +25,8 @@ const pairs = fenced
   .flatMap((from) =>
     table.filter(({ place }) => place !== from.place).map(({ place }) => ({ from, to: isFile(place) ? place : `${place}/planted.ts` })),
   );
-/** What the core offers to all: everything, and all that answering needs without the rest. */
-const DOORS = ['src/answering.ts', 'src/index.ts'];
+/** What the core offers to all: everything, all that answering needs without the rest, and what reads packs. */
+const DOORS = ['src/answering.ts', 'src/index.ts', 'src/pack-reading.ts'];
 const ruleAt = (place: string) => table.find((rule) => rule.place === place);
 
 /** Beside the core, what an adapter may import: the narrow door to it, and what a platform is for the program. */

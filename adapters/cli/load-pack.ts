@@ -1,4 +1,5 @@
-import { describeFault, Failure, type Pack, type PackFile, type PackReading, readPack } from '../../src/index.ts';
+import { Failure, type Pack, type PackFile } from '../../src/answering.ts';
+import { describeFault, type PackReading, readPack } from '../../src/pack-reading.ts';
 import { readDocuments } from '../files/documents-folder.ts';
 import { readCommonFolder, readPackFolder } from '../files/pack-folder.ts';
 import { sha256 } from '../files/sha256.ts';

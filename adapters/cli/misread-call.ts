@@ -1,4 +1,4 @@
-import { Failure } from '../../src/index.ts';
+import { Failure } from '../../src/answering.ts';
 
 /** What is said where the arguments of a command cannot be read. `cause`: what reading them threw. */
 export function misreadCall(command: string, cause: unknown): Failure {

@@ -1,4 +1,4 @@
-import { Failure } from '../../src/index.ts';
+import { Failure } from '../../src/answering.ts';
 
 /** The bytes are not what they should be. `why` tells what was found, `remedy` what a person can do. */
 export function unreadableDocument(name: string, why: string, remedy: string, cause?: unknown): Failure {

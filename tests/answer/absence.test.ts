@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Answer, createBot } from '../../src/index.ts';
+import type { Answer } from '../../src/answer/answer.ts';
+import { createBot } from '../../src/bot.ts';
 import { LATER, lighthousePack } from '../fixtures/lighthouse-pack.ts';
 import { AFTER_THE_LAST_REPORT, measlesPack } from '../fixtures/measles-pack.ts';
 import { asking, wholeText } from '../fixtures/replies.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { createBot, renderPlainText } from '../../src/index.ts';
+import { createBot } from '../../src/bot.ts';
 import type { Message, TextBlock } from '../../src/model/message.ts';
+import { renderPlainText } from '../../src/model/plain-text.ts';
 import { LATER, lighthousePack } from '../fixtures/lighthouse-pack.ts';
 import { asking } from '../fixtures/replies.ts';
 import { shippedPack } from '../fixtures/shipped-pack.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createBot, renderPlainText } from '../../src/index.ts';
+import { createBot } from '../../src/bot.ts';
+import { renderPlainText } from '../../src/model/plain-text.ts';
 import { LATER, lighthousePack } from '../fixtures/lighthouse-pack.ts';
 import { AFTER_THE_LAST_REPORT, measlesPack } from '../fixtures/measles-pack.ts';
 import { asking, citedFacts, shownText, wholeText } from '../fixtures/replies.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createBot } from '../../src/index.ts';
+import { createBot } from '../../src/bot.ts';
 import { claims } from '../../src/model/outcome.ts';
 import { asking } from '../fixtures/replies.ts';
 import { shippedPack } from '../fixtures/shipped-pack.ts';

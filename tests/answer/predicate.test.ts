@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { wordNet } from '../../adapters/thesaurus/wordnet.ts';
-import { createBot, type Thesaurus } from '../../src/index.ts';
+import { createBot } from '../../src/bot.ts';
 import { claims } from '../../src/model/outcome.ts';
+import type { Thesaurus } from '../../src/ports/thesaurus.ts';
 import { LATER, lighthousePack } from '../fixtures/lighthouse-pack.ts';
 import { AFTER_THE_LAST_REPORT, measlesPack } from '../fixtures/measles-pack.ts';
 import { asking, citedFacts } from '../fixtures/replies.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type FitContext, fitAnswer } from '../../src/answer/answer-fit.ts';
-import { createBot } from '../../src/index.ts';
+import { createBot } from '../../src/bot.ts';
 import { entitySchema } from '../../src/model/entity.ts';
 import type { Fact } from '../../src/model/fact.ts';
 import { type PropertyRole, propertiesFileSchema, propertySchema } from '../../src/model/property.ts';

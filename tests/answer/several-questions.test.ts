@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createBot } from '../../src/index.ts';
+import { createBot } from '../../src/bot.ts';
 import { LATER, lighthousePack } from '../fixtures/lighthouse-pack.ts';
 import { AFTER_THE_LAST_REPORT, measlesPack } from '../fixtures/measles-pack.ts';
 import { asking, citedFacts, shownText } from '../fixtures/replies.ts';

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { type Answer, type Bot, createBot, type Message, renderPlainText } from '../../src/index.ts';
+import type { Answer } from '../../src/answer/answer.ts';
+import { type Bot, createBot } from '../../src/bot.ts';
+import type { Message } from '../../src/model/message.ts';
 import { claims } from '../../src/model/outcome.ts';
+import { renderPlainText } from '../../src/model/plain-text.ts';
 import { LATER, lighthousePack } from '../fixtures/lighthouse-pack.ts';
 import { AFTER_THE_LAST_REPORT, measlesPack } from '../fixtures/measles-pack.ts';
 import { asking } from '../fixtures/replies.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createBot } from '../../src/index.ts';
+import { createBot } from '../../src/bot.ts';
 import { LATER, lighthousePack } from '../fixtures/lighthouse-pack.ts';
 import { asking, shownText } from '../fixtures/replies.ts';
 

@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { workLine } from '../../src/index.ts';
+import { workLine } from '../../src/chat/work-line.ts';
 
 const room = { atOnce: 2, waiting: 3, nextTurn: () => nextTurn(), turnsBetween: 3 };
 
