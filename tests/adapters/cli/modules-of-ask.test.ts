@@ -3,9 +3,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { PACK_FOLDER } from './fixtures/pack.ts';
+import { PACK_FOLDER } from '../../fixtures/pack.ts';
 
-const PROJECT = join(import.meta.dirname, '..');
+const PROJECT = join(import.meta.dirname, '../../..');
 const data = mkdtempSync(join(tmpdir(), 'sitrep-modules-'));
 afterAll(() => rmSync(data, { recursive: true }));
 
