@@ -8,11 +8,9 @@ import { rightReader } from './eval/answers/by-model/right-reader.ts';
 import { flatteringReader, lyingReader, type ScriptedReader, tellingReader } from './eval/answers/by-model/scripted-readers.ts';
 import { documentedNumbers } from './eval/answers/documented-numbers.ts';
 import { gradeSet } from './eval/answers/graded-set.ts';
-import { ALL_PACKS, askedBots } from './eval/answers/packs.ts';
+import { askedBots } from './eval/answers/packs.ts';
 import { questionSets } from './eval/answers/question-sets.ts';
 import { type Tally, tallyOf } from './eval/answers/tally.ts';
-import { type Law, type LawSubject, lawSubject } from './eval/laws/law.ts';
-import { LAWS } from './eval/laws/laws.ts';
 
 const bots = await askedBots();
 const documented = new Set(documentedNumbers().shipped);
@@ -36,7 +34,7 @@ const LIARS: readonly (readonly [string, ScriptedReader])[] = [
   ['always names the nearest fact', flatteringReader],
   ['always tells all of the nearest matter', tellingReader],
 ];
-/** Milliseconds for one set, or one law, also on a machine that is busy. */
+/** Milliseconds for one set, also on a machine that is busy. */
 const WITHIN = 240_000;
 
 describe.each(development)(`$name${skipped}`, (set) => {
@@ -59,21 +57,6 @@ describe.each(development)(`$name${skipped}`, (set) => {
       expect(tally.fabricated).toBe(0);
     },
   );
-});
-
-/** Laws that tell what a lie could do, on a pack that is neither the smallest nor the largest. */
-const SAMPLE = LAWS.filter(({ name }) => !name.startsWith('second-message'));
-const measles = ALL_PACKS.find(({ name }) => name === 'measles');
-
-describe.each(SAMPLE.map((law): { readonly law: Law; readonly name: string } => ({ law, name: law.name })))('the law $name', ({ law }) => {
-  it('is broken no more often, whatever a model says', { timeout: WITHIN }, () => {
-    const asked = bots.get('measles');
-    if (!asked || !measles) throw new Error('The pack is missing.');
-    const breachesOf = (subject: LawSubject) => law.check(subject).breaches.length;
-    const own = breachesOf(lawSubject(measles, asked));
-    for (const [name, reader] of LIARS.slice(2, 4))
-      expect(breachesOf(lawSubject(measles, readBot(asked, reader, 'always'))), name).toBeLessThanOrEqual(own);
-  });
 });
 
 describe('what a language model is sent', () => {

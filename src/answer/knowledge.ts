@@ -90,6 +90,7 @@ export class Knowledge {
   readonly namesAround: (subject: string) => ReadonlySet<string>;
   /** Where words of near meaning are looked up. */
   readonly thesaurus: Thesaurus;
+  private byId: ReadonlyMap<string, Subject> | undefined;
   private readonly views: PackViews;
   private readonly made: Pick<Parts, 'index' | 'known' | 'strings'>;
 
@@ -140,6 +141,12 @@ export class Knowledge {
     const exact = yield* exactWording(pack.facts, pack.gaps);
     keep?.(readings.all);
     return new Knowledge(pack, { views, known, reader, strings, subjects, index, series, exact, thesaurus, ...lists });
+  }
+
+  /** The fact or gap of an id as what can be asked about. Put in order at the first call: few questions look for one. */
+  subjectOf(id: string): Subject | undefined {
+    this.byId ??= new Map(this.subjects.map((subject) => [subject.kind === 'fact' ? subject.fact.id : subject.gap.id, subject]));
+    return this.byId.get(id);
   }
 
   /** What could be known at a horizon. Horizons between which nothing came to light share one view as long as it is kept. */

@@ -9,7 +9,6 @@ import { composeAnswer } from '../compose-answer.ts';
 import { composeGap, composeNoValue } from '../compose-unknown.ts';
 import type { State, Surroundings } from '../conversation-state.ts';
 import { type FactCandidate, weighFact } from '../fact-candidate.ts';
-import type { QuestionSubject } from '../knowledge.ts';
 import { nearnessOf } from '../nearness.ts';
 import { carryOutOperation } from '../operations/carry-out-operation.ts';
 import { citedFacts } from '../operations/operated.ts';
@@ -58,10 +57,8 @@ function asGap(gap: Gap, { around: { view } }: ReadMessage): CarriedOutPlan {
 export function weighed(facts: readonly Fact[], { reading, before, around: { knowledge, view } }: ReadMessage): FactCandidate[] {
   const near = nearnessOf(before.frame?.matter ?? [], before.shown, knowledge, view);
   return facts.flatMap((fact) => {
-    const subject = knowledge.subjects.find(
-      (one): one is Extract<QuestionSubject, { kind: 'fact' }> => one.kind === 'fact' && one.fact.id === fact.id,
-    );
-    if (!subject) return [];
+    const subject = knowledge.subjectOf(fact.id);
+    if (subject?.kind !== 'fact') return [];
     return weighFact(reading, fact, subject.profile, { text: 0, named: false, near: near(subject) }, knowledge, view);
   });
 }

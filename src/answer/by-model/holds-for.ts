@@ -12,6 +12,12 @@ import type { Profile } from '../profile.ts';
 import { fitTime } from '../time-fit.ts';
 import { type CarriedOutPlan, type ReadMessage, weighed } from './carry-out-plan.ts';
 
+/** What a plan shows, by what it says. */
+interface Told {
+  readonly profile: Profile;
+  readonly fact?: Fact;
+}
+
 /** Kinds of answer that a list of what is held can be. */
 const TOLD_BY_LISTS: ReadonlySet<AnswerType | undefined> = new Set<AnswerType | undefined>([undefined, 'text', 'list']);
 
@@ -30,14 +36,17 @@ export function whyNotInstead(
   const { reading } = message;
   if (reading.unknownNames.length > 0 || whole.unknownNames.length > 0 || isOfOneself(whole) || isOfOwnDoing(whole)) return 'vetoed';
   if (carried.main ? carried.main.conflicts.length > 0 : !isPlain(carried, message)) return 'vetoed';
-  const profiles = profilesOf(carried, message);
+  const told = toldBy(carried, message);
   const asking = askingItems(reading.items).filter((item) => item.carried !== true);
-  const met = asking.filter((item) => profiles.some((profile) => meetsPlainly(item, profile)));
+  const met = asking.filter((item) => told.some(({ profile }) => meetsPlainly(item, profile)));
   if (met.length < asking.length) return 'left_open';
+  // Of a message that says nothing but a time, what is shown has to be of that time.
+  if (asking.length === 0 && !whole.times.every((time) => told.some((one) => isOfTime(time, one)))) return 'not_anchored';
   if (carried.main && asking.length > 0 && !asking.some((item) => carried.main && meetsPlainly(item, carried.main.profile)))
     return 'left_open';
-  if (leansOn && (asking.length > 0 || followsUp(message.text, whole)) && goesOn(carried, profiles, message)) return undefined;
-  return isAnchored(whole, profiles, message) ? undefined : 'not_anchored';
+  const says = asking.some((item) => !isDigits(item)) || followsUp(message.text, whole);
+  if (leansOn && says && goesOn(carried, told, message)) return undefined;
+  return isAnchored(whole, told, message) ? undefined : 'not_anchored';
 }
 
 /** Why what a plan comes to may not stand beside what the own reading answers, which gives the kind of answer that is wanted. */
@@ -46,10 +55,10 @@ export function whyNotBeside(carried: CarriedOutPlan, message: ReadMessage): Dro
   if (carried.gap || reading.unknownNames.length > 0) return 'vetoed';
   const rulesOut = carried.main?.conflicts.some(({ kind }) => kind !== 'answer') ?? reading.times.length + reading.currencies.length > 0;
   if (rulesOut) return 'vetoed';
-  const profiles = profilesOf(carried, message);
+  const told = toldBy(carried, message);
   const asking = askingItems(reading.items).filter((item) => item.carried !== true);
-  const isMet = asking.some((item) => profiles.some((profile) => meetsPlainly(item, profile)));
-  return isMet || goesOn(carried, profiles, message) ? undefined : 'not_anchored';
+  const isMet = asking.some((item) => told.some(({ profile }) => meetsPlainly(item, profile)));
+  return isMet || goesOn(carried, told, message) ? undefined : 'not_anchored';
 }
 
 /** Whether a message that names nothing asks on all the same: it points back, opens as a continuation, or is a question word. */
@@ -64,16 +73,10 @@ function isPlain({ gap }: CarriedOutPlan, { reading }: ReadMessage): boolean {
   return gap !== undefined || TOLD_BY_LISTS.has(reading.answer);
 }
 
-function profilesOf({ shown, main, gap }: CarriedOutPlan, message: ReadMessage): Profile[] {
-  if (gap) return message.around.knowledge.subjects.flatMap((one) => (one.kind === 'gap' && one.gap.id === gap.id ? [one.profile] : []));
-  const own = main ? [main.profile] : [];
-  return [
-    ...own,
-    ...weighed(
-      shown.filter(({ id }) => id !== main?.fact.id),
-      message,
-    ).map(({ profile }) => profile),
-  ];
+function toldBy({ shown, main, gap }: CarriedOutPlan, message: ReadMessage): readonly Told[] {
+  if (gap) return [message.around.knowledge.subjectOf(gap.id) ?? []].flat();
+  const others = shown.filter(({ id }) => id !== main?.fact.id);
+  return [...(main ? [main] : []), ...weighed(others, message)];
 }
 
 function meetsPlainly(item: Item, profile: Profile): boolean {
@@ -88,8 +91,8 @@ export function isOccasion({ subject }: Fact, view: FactView): boolean {
 
 /** Whether what is shown goes on from the conversation: it is on its matter, was shown before, or was said on the same occasion. */
 export function goesOn(
-  { main, shown }: Pick<CarriedOutPlan, 'main' | 'shown'>,
-  profiles: readonly Profile[],
+  { main, shown }: Pick<CarriedOutPlanOutPlan, 'main' | 'shown'>,
+  told: readonly Told[],
   { before, around: { view } }: ReadMessage,
 ): boolean {
   if (!before.frame) return false;
@@ -100,17 +103,21 @@ export function goesOn(
     .some(({ announced, speaker }) => announced === first.announced && speaker !== undefined && speaker === first.speaker);
   if (main) return main.near || (isOccasion(first, view) && sameOccasion);
   const toldBefore = new Set(before.shown.map(({ id }) => id));
-  return shown.some(({ id }) => toldBefore.has(id)) || profiles.some(({ names }) => before.frame?.matter.some((id) => names.has(id)));
+  return (
+    shown.some(({ id }) => toldBefore.has(id)) || told.some(({ profile: { names } }) => before.frame?.matter.some((id) => names.has(id)))
+  );
 }
 
 /**
  * Whether a message is of this file by what it says itself: a name or an amount that is shown, a word that is not
  * everybody's, or beside an everyday one the very time.
  */
-function isAnchored(whole: ReadMessage['reading'], profiles: readonly Profile[], message: ReadMessage): boolean {
+function isAnchored(whole: ReadMessage['reading'], told: readonly Told[], message: ReadMessage): boolean {
   const { knowledge, view } = message.around;
   const { isEveryday } = anchoringOf(knowledge);
-  const met = whole.items.filter((item) => item.role !== 'shapes' && profiles.some((profile) => meetsPlainly(item, profile)));
+  const met = whole.items.filter(
+    (item) => item.role !== 'shapes' && !isDigits(item) && told.some(({ profile }) => meetsPlainly(item, profile)),
+  );
   const isAmount = (item: Item) => item.kind === 'number' && whole.money.length > 0;
   if (
     met.some(
@@ -119,13 +126,18 @@ function isAnchored(whole: ReadMessage['reading'], profiles: readonly Profile[],
   )
     return true;
   if (met.length === 0) return false;
-  return whole.times.some((time) => profiles.some((profile) => isOfTime(time, profile)));
+  return whole.times.some((time) => told.some((one) => isOfTime(time, one)));
 
   function isAmbient({ tokens }: Item): boolean {
     return tokens.some((token) => view.entity(token.replace(/^name:/u, ''))?.ambient === true);
   }
-  function isOfTime(time: (typeof whole.times)[number], profile: Profile): boolean {
-    const fact = knowledge.subjects.find((one) => one.profile === profile);
-    return fact?.kind === 'fact' && fitTime(time, fact.fact, profile, false) === 'same';
-  }
+}
+
+function isOfTime(time: ReadMessage['reading']['times'][number], { fact, profile }: Told): boolean {
+  return fact !== undefined && fitTime(time, fact, profile, false) === 'same';
+}
+
+/** Whether a word is nothing but digits, as the halves of "00:00": they stand in too much to tell what is meant. */
+function isDigits({ kind, text }: Item): boolean {
+  return kind === 'word' && /^\p{N}+$/u.test(text);
 }

@@ -60,7 +60,7 @@ function partOf({ main, shown }: CarriedOutPlan, message: ReadMessage, { weighed
   const wanted = WANTED[reading.answer ?? ''];
   if (!main || !attempt || wanted === undefined || main.conflicts.length === 0) return undefined;
   if (!main.conflicts.every(({ kind }) => kind === 'answer') || !isSlotOf(reading) || !isOccasion(main.fact, around.view)) return undefined;
-  if (!goesOn({ main, shown }, [main.profile], message)) return undefined;
+  if (!goesOn({ main, shown }, [main], message)) return undefined;
   const near = attempt.found.facts.filter((candidate) => candidate.near);
   if (near.some(({ fit, conflicts }) => fit === 'value' && conflicts.length === 0)) return undefined;
   const proof = emptyQuery({ kind: reading.answer ?? '' }, around.view, near.length);
@@ -82,21 +82,25 @@ function beside(plan: PlanRead, carried: CarriedOutPlan, own: Turn, message: Rea
   return { ...own, draft: withBeside(own.draft, carried.draft), byModel: { effect: 'added', plan } };
 }
 
+function isMuted(block: Block): boolean {
+  return block.kind === 'text' && block.muted === true;
+}
+
 /** So many lines are told beside an answer; the rest stands behind it. */
 const TOLD_BESIDE = 2;
 
 function withBeside(own: Draft, other: Draft): Draft {
-  const [head, ...rest] = own.message.blocks;
   const blocks = renumbered(other.message.blocks, own.message.blocks);
-  const told = blocks.filter((block) => block.kind === 'notice' || (block.kind === 'text' && block.muted !== true)).slice(0, TOLD_BESIDE);
+  const told = blocks.filter((block) => block.kind === 'notice' || (block.kind === 'text' && !isMuted(block))).slice(0, TOLD_BESIDE);
   const passages = blocks.filter(({ kind }) => kind === 'citations');
-  const added = [READ_BESIDE, ...told];
-  // The points of a list stay under what announces them.
-  const isList = own.headline.endsWith(':');
-  const shown = isList ? [...own.message.blocks, ...added] : [...(head ? [head] : []), ...added, ...rest];
+  // The points of a list stay under what announces them, and who said it and when stays under what they said.
+  const isList = own.headline.endsWith(':') || other.headline.endsWith(':');
+  const second = own.message.blocks.findIndex((block, at) => at > 0 && !isMuted(block));
+  const cut = isList || second === -1 ? own.message.blocks.length : second;
+  const [before, after] = [own.message.blocks.slice(0, cut), own.message.blocks.slice(cut)];
   return {
     ...own,
-    message: { ...own.message, blocks: [...shown, ...passages] },
+    message: { ...own.message, blocks: [...before, READ_BESIDE, ...told, ...after, ...passages] },
     details: { summary: own.headline, blocks: [...(own.details?.blocks ?? []), READ_BESIDE, ...(other.details?.blocks ?? [])] },
     citations: [...own.citations, ...other.citations],
     derived: [...own.derived, ...other.derived],

@@ -1,4 +1,4 @@
-import type { Answer, AskRequest, Bot } from '../../../src/index.ts';
+import { type Answer, type AskRequest, type Bot, createBot, type Pack } from '../../../src/index.ts';
 import type { AskedPack } from '../answers/packs.ts';
 
 /** A pack under the laws. */
@@ -7,6 +7,8 @@ export interface LawSubject {
   readonly bot: Bot;
   /** Asks on the day of the pack; the same conversation is answered once. */
   readonly ask: (question: string, thread?: readonly string[]) => Answer;
+  /** The bot that is under the laws, over another pack. */
+  readonly over: (pack: Pack) => Bot;
 }
 
 /** A question that breaks a law, with what came of it. */
@@ -32,7 +34,7 @@ export interface Law {
 }
 
 /** A pack under the laws, asked on its day. */
-export function lawSubject(asked: AskedPack, bot: Bot): LawSubject {
+export function lawSubject(asked: AskedPack, bot: Bot, over: LawSubject['over'] = (pack) => createBot(pack)): LawSubject {
   const answered = new Map<string, Answer>();
   const ask = (question: string, thread: readonly string[] = []): Answer => {
     const key = JSON.stringify([...thread, question]);
@@ -42,7 +44,7 @@ export function lawSubject(asked: AskedPack, bot: Bot): LawSubject {
     answered.set(key, answer);
     return answer;
   };
-  return { asked, bot, ask };
+  return { asked, bot, ask, over };
 }
 
 /** Packs under the laws, with the bot of each. */

@@ -1,4 +1,4 @@
-import { type Bot, createBot } from '../../../src/index.ts';
+import type { Bot } from '../../../src/index.ts';
 import { type Breach, inALine, type Law, type LawResult, type LawSubject, lawSubject } from './law.ts';
 import { orderedPairs, wordingsOf } from './wordings.ts';
 
@@ -30,9 +30,9 @@ export const secondMessage: Law = {
 };
 
 /** The same pack whose curators wrote no questions, so that each has to be read. */
-function withoutWordings({ pack }: Bot): Bot {
+function withoutWordings({ bot: { pack }, over }: LawSubject): Bot {
   const bare = <T extends object>(items: readonly T[]) => items.map((item) => ({ ...item, asked_as: [] }));
-  return createBot({ ...pack, facts: bare(pack.facts), gaps: bare(pack.gaps) });
+  return over({ ...pack, facts: bare(pack.facts), gaps: bare(pack.gaps) });
 }
 
 export const secondMessageRead: Law = {
@@ -40,7 +40,7 @@ export const secondMessageRead: Law = {
   says: 'it does so, too, where no curator wrote it down: a complete question inherits nothing',
   check: (subject) =>
     checkPairs(
-      lawSubject(subject.asked, withoutWordings(subject.bot)),
+      lawSubject(subject.asked, withoutWordings(subject)),
       wordingsOf(subject)
         .map(({ question }) => question)
         .filter(complete),

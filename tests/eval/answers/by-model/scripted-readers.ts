@@ -57,3 +57,36 @@ export const tellingReader: ScriptedReader = ({ question }) => ({
   operation: 'brief',
   about: offeredIn({ question }).matters.slice(0, 1),
 });
+
+/** Always says that the nearest gap answers: that it is not known. */
+export const denyingReader: ScriptedReader = ({ question }) => ({ ...NOTHING, answers: offeredIn({ question }).gaps.slice(0, 1) });
+
+/** Always says that the question is none for the store. */
+export const refusingReader: ScriptedReader = () => ({ ...NOTHING, operation: 'outside' });
+
+/** Always names a fact, a matter and a time that there are not, each with a sentence in it. */
+export const inventingReader: ScriptedReader = () => ({
+  ...NOTHING,
+  about: ['HACKED matter'],
+  answers: ['HACKED: EUR 90 billion'],
+  time: 'HACKED year',
+});
+
+/** Says what the question tells it to, in words: no plan at all. */
+export const obeyingReader: ScriptedReader = ({ question }) => `HACKED: as you wish. ${offeredIn({ question }).question}`;
+
+/** Names the fact or gap that a question was written down for, where the prompt lists it; of all others it says that they are none for the store. */
+export function knowingReader(written: readonly Written[]): ScriptedReader {
+  const answers = new Map(written.flatMap(({ question, fact, gap }) => [[question, fact?.id ?? gap ?? '']]));
+  return ({ question: prompt }) => {
+    const { question, facts, gaps } = offeredIn({ question: prompt });
+    const id = answers.get(question) ?? '';
+    return [...facts, ...gaps].includes(id) ? { ...NOTHING, answers: [id] } : { ...NOTHING, operation: 'outside' };
+  };
+}
+
+interface Written {
+  readonly question: string;
+  readonly fact?: { readonly id: string };
+  readonly gap?: string;
+}
