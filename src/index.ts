@@ -181,7 +181,7 @@ export { lateReplyWork, wordWork } from './outbox/messages.ts';
 export { needsAttention, type OutboxEvent } from './outbox/outbox-event.ts';
 export { type Sender, type SenderParts, sender } from './outbox/sender.ts';
 export { type Advice, advise, needsNothing, packWithAdvice } from './pack-advice/advise.ts';
-export { checkParaphrases, type Paraphrase, paraphrasePrompt, paraphrasesSchema } from './pack-advice/paraphrases.ts';
+export { type Paraphrase, paraphraseChecks, paraphrasePrompt, paraphrasesSchema } from './pack-advice/paraphrases.ts';
 export { checkSuggestion, suggestionPrompt, suggestionSchema } from './pack-advice/suggested-sentence.ts';
 export type { CommonThings } from './pack-draft/common-things.ts';
 export { type DraftChoices, type DraftedPack, draftPack, readForDraft } from './pack-draft/draft-pack.ts';

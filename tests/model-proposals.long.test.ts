@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { runCommandLine } from '../adapters/cli.ts';
 import { readConfiguration } from '../adapters/config.ts';
-import { checkParaphrases, checkSuggestion, paraphrasePrompt, suggestionPrompt } from '../src/index.ts';
+import { checkSuggestion, paraphraseChecks, paraphrasePrompt, suggestionPrompt } from '../src/index.ts';
 import { lighthousePack } from './fixtures/lighthouse-pack.ts';
 import { scriptedModel } from './fixtures/scripted-model.ts';
 
@@ -9,7 +9,7 @@ const pack = lighthousePack();
 const fact = pack.facts.find(({ value }) => value.kind === 'money') ?? pack.facts[0];
 if (!fact) throw new Error('The pack has no fact.');
 const held = fact;
-const refusals = (questions: readonly string[]) => checkParaphrases(questions, held, pack).map(({ refused }) => refused);
+const refusals = (questions: readonly string[]) => paraphraseChecks(pack)(questions, held).map(({ refused }) => refused);
 
 describe('a question that a language model proposes for a fact', () => {
   it('may be taken where all that it names is borne out', () => {
@@ -35,7 +35,7 @@ describe('a question that a language model proposes for a fact', () => {
     const [own = ''] = held.asked_as;
     const facts = pack.facts.map((one) => (one.id === held.id ? one : { ...one, asked_as: [elsewhere] }));
     const asked = [own, elsewhere, 'How much money did the towers get?', 'how much money did the towers get'];
-    expect(checkParaphrases(asked, held, { ...pack, facts }).map(({ refused }) => refused)).toEqual([
+    expect(paraphraseChecks({ ...pack, facts })(asked, held).map(({ refused }) => refused)).toEqual([
       'it is asked so already',
       'something else is asked for so',
       undefined,

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { checkParaphrases, Failure, type Pack, packWithin, paraphrasePrompt, paraphrasesSchema } from '../../src/index.ts';
+import { Failure, type Pack, type Paraphrase, packWithin, paraphraseChecks, paraphrasePrompt, paraphrasesSchema } from '../../src/index.ts';
 import { systemClock } from '../system-clock.ts';
 import type { CliCommand, CommandIo, ExitCode } from './cli-command.ts';
 import { heldAtHand } from './held-at-hand.ts';
@@ -69,12 +69,13 @@ async function run(argv: readonly string[], io: CommandIo): Promise<ExitCode> {
   const pack = values.pack === undefined ? (await heldAtHand(shipped, io, async () => undefined)).curated.pack : shipped;
   const { proposer } = await import('../model/proposer.ts');
   const propose = proposer(model, systemClock, { form: paraphrasesSchema, called: 'questions' });
-  const rows = [];
+  const check = paraphraseChecks(pack);
+  const rows: Row[] = [];
   for (const one of chosen(pack, positionals, Number(values.most), io)) {
     rows.push({
       id: one.id,
       statement: one.statement,
-      proposed: checkParaphrases((await propose(paraphrasePrompt(one))).questions, one, pack),
+      proposed: check((await propose(paraphrasePrompt(one))).questions, one),
     });
   }
   if (values.json) io.stdout(`${JSON.stringify({ model: model.name, proposals: rows })}\n`);
@@ -85,7 +86,7 @@ async function run(argv: readonly string[], io: CommandIo): Promise<ExitCode> {
 interface Row {
   readonly id: string;
   readonly statement: string;
-  readonly proposed: ReturnType<typeof checkParaphrases>;
+  readonly proposed: readonly Paraphrase[];
 }
 
 function described({ id, statement, proposed }: Row, model: string): string {

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { type Clock, type PlanRead, type PlanReader, type PlanReaderEvent, planReadSchema, type UnreadBecause } from '../../src/index.ts';
 import type { Complete, Completion } from './chat-completion.ts';
 import type { ModelSettings } from './settings.ts';
-import { Unread, whyUnread } from './unread.ts';
+import { whyUnread } from './unread.ts';
+import { withinTime } from './within-time.ts';
 
 /** What a reader over an endpoint is made of. */
 export interface PlanReaderParts {
@@ -41,23 +42,11 @@ export function planReader({ settings, clock, tell, load }: PlanReaderParts): Pl
     return today + tokens > tokensPerDay ? 'budget_spent' : undefined;
   }
 
-  async function completed(prompt: Parameters<PlanReader['read']>[0]): Promise<Completion> {
-    const end = new AbortController();
-    const limit = new AbortController();
-    try {
+  function completed(prompt: Parameters<PlanReader['read']>[0]): Promise<Completion> {
+    return withinTime(clock, timeLimit, async (signal) => {
       complete ??= load();
-      const late = clock.wait(timeLimit, limit.signal).then(() => {
-        throw new Unread('time_limit');
-      });
-      const asked = complete.then((ask) => ask(prompt, end.signal));
-      // Whichever comes second is not waited for.
-      asked.catch(() => undefined);
-      late.catch(() => undefined);
-      return await Promise.race([asked, late]);
-    } finally {
-      limit.abort();
-      end.abort();
-    }
+      return (await complete)(prompt, signal);
+    });
   }
 
   function unread(because: UnreadBecause, began: number): undefined {

@@ -3,6 +3,7 @@ import { type Clock, Failure, type ReadingPrompt } from '../../src/index.ts';
 import { chatCompletion } from './chat-completion.ts';
 import type { ModelSettings } from './settings.ts';
 import { Unread, whyUnread } from './unread.ts';
+import { withinTime } from './within-time.ts';
 
 /** Milliseconds for one proposal: nobody waits for it in a conversation. */
 const PATIENCE = 60_000;
@@ -18,21 +19,14 @@ export function proposer<T>(
 ): Proposer<T> {
   const ask = chatCompletion(settings, form, called);
   return async (prompt) => {
-    const end = new AbortController();
     try {
-      const late = clock.wait(PATIENCE, end.signal).then(() => {
-        throw new Unread('time_limit');
-      });
-      late.catch(() => undefined);
-      const { text } = await Promise.race([ask(prompt, end.signal), late]);
+      const { text } = await withinTime(clock, PATIENCE, (signal) => ask(prompt, signal));
       const said = form.safeParse(JSON.parse(text));
       if (!said.success) throw new Unread('no_plan');
       return said.data;
     } catch (error) {
       const why = `It ended with ${whyUnread(error)}.`;
       throw new Failure('MODEL_UNREAD', 'The language model proposes nothing.', why, 'See docs/model.md, and try again.');
-    } finally {
-      end.abort();
     }
   };
 }

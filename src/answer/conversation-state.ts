@@ -1,7 +1,7 @@
 import type { FactView } from '../facts/view.ts';
 import type { Fact } from '../model/fact.ts';
+import type { Operation } from '../model/operation.ts';
 import type { Frame } from '../question/frame.ts';
-import type { Operation } from '../question/plan.ts';
 import type { Draft } from './answer.ts';
 import type { Knowledge } from './knowledge.ts';
 

@@ -1,5 +1,5 @@
 import type { FactView } from '../facts/view.ts';
-import type { Operation } from '../question/plan.ts';
+import type { Operation } from '../model/operation.ts';
 import type { Reading } from '../question/reading.ts';
 
 /** The reading of a message as an operation over slots: what is left of it is what answering saw. */

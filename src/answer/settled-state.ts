@@ -1,8 +1,8 @@
 import type { AnswerType } from '../model/answer-type.ts';
 import type { Fact } from '../model/fact.ts';
+import type { Operation } from '../model/operation.ts';
 import type { ReadByModel } from '../model/plan-read.ts';
 import { entitiesOf } from '../question/items.ts';
-import type { Operation } from '../question/plan.ts';
 import type { Reading } from '../question/reading.ts';
 import type { Draft } from './answer.ts';
 import type { Attempt } from './attempt-answer.ts';

@@ -1,24 +1,9 @@
 import { z } from 'zod';
+import { OPERATIONS } from './operation.ts';
 
-/** What a language model may say that a question wants done; `outside`: nothing that a store of facts does. */
-export const READ_OPERATIONS = [
-  'value',
-  'brief',
-  'timeline',
-  'compare',
-  'changes',
-  'disputes',
-  'people',
-  'said',
-  'details',
-  'unknowns',
-  'figures',
-  'sources',
-  'how',
-  'confirm',
-  'restate',
-  'outside',
-] as const;
+/** What a language model may say that a question wants done; `outside`: nothing that a store of facts does. The rest is read by words alone. */
+const readOperationSchema = z.enum(OPERATIONS).exclude(['reckon', 'freshness', 'social', 'help']);
+export const READ_OPERATIONS = readOperationSchema.options;
 
 const LONGEST_ID = 120;
 const LONGEST_TIME = 80;
@@ -33,7 +18,7 @@ const idsSchema = z.array(idSchema).max(MOST_IDS);
  * could be shown. Every key is there, for that is what structured output wants; what does not apply is null or empty.
  */
 export const planReadSchema = z.strictObject({
-  operation: z.enum(READ_OPERATIONS),
+  operation: readOperationSchema,
   /** Entities that the question is about. */
   about: idsSchema,
   /** Properties that it asks for. */

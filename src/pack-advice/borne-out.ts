@@ -17,32 +17,34 @@ export interface BorneBy {
   readonly statuses: readonly string[];
 }
 
+/** What of a proposed text nothing bears out, in words; nothing where all is borne out. */
+export type Unborne = (proposed: string) => string | undefined;
+
 /**
- * What of a proposed text no text bears out: a number, a name, a time, a status, a negation; nothing where all is. Made for
- * what a language model proposes, of which nothing is believed.
+ * Holds proposed texts against what bears them out: a number, a name, a time, a status, a negation. Made for what a language
+ * model proposes, of which nothing is believed. One serves for all that is proposed for a pack.
  */
-export function unborneReader(
-  pack: Pick<Pack, 'entities' | 'properties' | 'terms'>,
-  by: BorneBy,
-): (proposed: string) => string | undefined {
+export function unborneReader(pack: Pick<Pack, 'entities' | 'properties' | 'terms'>): (by: BorneBy) => Unborne {
   const reader = new QuestionReader({ ...pack, corpus: [] });
-  const readings = by.texts.map((text) => reader.read(text, SOME_DAY));
-  const numbers = new Set(readings.flatMap(numbersIn));
-  const names = new Set([...by.entities, ...readings.flatMap((reading) => reading.names.map(({ entity }) => entity))]);
-  const times = new Set(readings.flatMap((reading) => reading.times.map(({ label }) => label)));
-  const statuses = new Set<string>([...by.statuses, ...readings.flatMap((reading) => reading.statuses)]);
-  return (proposed) => {
-    const reading = reader.read(proposed, SOME_DAY);
-    const number = numbersIn(reading).find((one) => !numbers.has(one));
-    if (number !== undefined) return `no text of it has the number ${number}`;
-    const name = reading.unknownNames[0] ?? reading.names.find(({ entity }) => !names.has(entity));
-    if (name) return `no text of it has the name ${name.text}`;
-    const time = reading.times.find(({ label }) => !times.has(label));
-    if (time) return `no text of it has the time ${time.text}`;
-    const status = reading.statuses.find((one) => !statuses.has(one));
-    if (status !== undefined) return `no text of it says that it is ${status}`;
-    const isAlike = denies(proposed, reading.language) === denies(by.statement, 'en');
-    return isAlike ? undefined : 'it denies what is affirmed, or the other way round';
+  return (by) => {
+    const readings = by.texts.map((text) => reader.read(text, SOME_DAY));
+    const numbers = new Set(readings.flatMap(numbersIn));
+    const names = new Set([...by.entities, ...readings.flatMap((reading) => reading.names.map(({ entity }) => entity))]);
+    const times = new Set(readings.flatMap((reading) => reading.times.map(({ label }) => label)));
+    const statuses = new Set<string>([...by.statuses, ...readings.flatMap((reading) => reading.statuses)]);
+    return (proposed) => {
+      const reading = reader.read(proposed, SOME_DAY);
+      const number = numbersIn(reading).find((one) => !numbers.has(one));
+      if (number !== undefined) return `no text of it has the number ${number}`;
+      const name = reading.unknownNames[0] ?? reading.names.find(({ entity }) => !names.has(entity));
+      if (name) return `no text of it has the name ${name.text}`;
+      const time = reading.times.find(({ label }) => !times.has(label));
+      if (time) return `no text of it has the time ${time.text}`;
+      const status = reading.statuses.find((one) => !statuses.has(one));
+      if (status !== undefined) return `no text of it says that it is ${status}`;
+      const isAlike = denies(proposed, reading.language) === denies(by.statement, 'en');
+      return isAlike ? undefined : 'it denies what is affirmed, or the other way round';
+    };
   };
 }
 

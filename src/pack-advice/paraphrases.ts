@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import { wordingOf } from '../answer/exact-wording.ts';
 import type { Fact } from '../model/fact.ts';
 import type { Gap } from '../model/gap.ts';
 import type { Pack } from '../model/pack.ts';
 import type { ReadingPrompt } from '../model/plan-read.ts';
-import { fold, wordsOf } from '../model/text.ts';
 import { unborneReader } from './borne-out.ts';
 
 /** Questions that a language model proposes for one fact or gap. */
@@ -32,39 +32,39 @@ export function paraphrasePrompt(of: Fact | Gap): ReadingPrompt {
 const LONGEST = 160;
 
 /**
- * Holds proposed questions for a fact or gap against what it says. Whatever number, name, time, status or negation the statement
- * and the quotations do not bear out is refused, and so is what is asked of something else already.
+ * Holds proposed questions for facts and gaps of a pack against what these say. Whatever number, name, time, status or negation the
+ * statement and the quotations do not bear out is refused, and so is what is asked of something else already.
  */
-export function checkParaphrases(questions: readonly string[], of: Fact | Gap, pack: Pack): readonly Paraphrase[] {
-  const unborne = unborneReader(pack, {
-    statement: of.statement,
-    texts: [of.statement, ...of.asked_as, ...quotesOf(of)],
-    entities: 'subject' in of ? [of.subject, ...(of.speaker ? [of.speaker] : [])] : of.about,
-    statuses: 'status' in of && of.status ? [of.status] : [],
-  });
-  const others = [...pack.facts, ...pack.gaps].filter(({ id }) => id !== of.id);
-  const elsewhere = new Set(others.flatMap(({ asked_as: asked }) => asked.map(wordingOf)));
-  const seen = new Set(of.asked_as.map(wordingOf));
-  return questions.map((written): Paraphrase => {
-    const question = written.trim();
-    const wording = wordingOf(question);
-    const refused = formFault(question) ?? wordingFault(wording, seen, elsewhere) ?? unborne(question);
-    seen.add(wording);
-    return { question, ...(refused !== undefined && { refused }) };
-  });
+export function paraphraseChecks(pack: Pack): (questions: readonly string[], of: Fact | Gap) => readonly Paraphrase[] {
+  const unborneBy = unborneReader(pack);
+  const asked = [...pack.facts, ...pack.gaps].flatMap(({ id, asked_as: wordings }) =>
+    wordings.map((one) => ({ id, wording: wordingOf(one) })),
+  );
+  const owners = Map.groupBy(asked, ({ wording }) => wording);
+  return (questions, of) => {
+    const unborne = unborneBy({
+      statement: of.statement,
+      texts: [of.statement, ...of.asked_as, ...quotesOf(of)],
+      entities: 'subject' in of ? [of.subject, ...(of.speaker ? [of.speaker] : [])] : of.about,
+      statuses: 'status' in of && of.status ? [of.status] : [],
+    });
+    const isElsewhere = (wording: string) => owners.get(wording)?.some(({ id }) => id !== of.id) ?? false;
+    const seen = new Set(of.asked_as.map(wordingOf));
+    return questions.map((written): Paraphrase => {
+      const question = written.trim();
+      const wording = wordingOf(question);
+      const refused = formFault(question) ?? wordingFault(wording, seen, isElsewhere) ?? unborne(question);
+      seen.add(wording);
+      return { question, ...(refused !== undefined && { refused }) };
+    });
+  };
 }
 
 function formFault(question: string): string | undefined {
   return question === '' || question.length > LONGEST || /[\n\r]/u.test(question) ? 'it is no question of one line' : undefined;
 }
 
-function wordingFault(wording: string, seen: ReadonlySet<string>, elsewhere: ReadonlySet<string>): string | undefined {
+function wordingFault(wording: string, seen: ReadonlySet<string>, isElsewhere: (wording: string) => boolean): string | undefined {
   if (seen.has(wording)) return 'it is asked so already';
-  return elsewhere.has(wording) ? 'something else is asked for so' : undefined;
-}
-
-function wordingOf(text: string): string {
-  return wordsOf(fold(text))
-    .map(({ folded }) => folded)
-    .join(' ');
+  return isElsewhere(wording) ? 'something else is asked for so' : undefined;
 }

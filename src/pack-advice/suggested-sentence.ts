@@ -43,7 +43,7 @@ function propertiesFor({ value }: Candidate, { properties }: Pack) {
 
 /** Holds a suggestion against the quotations of a candidate and what it said before: what they do not bear out is refused. */
 export function checkSuggestion({ statement, property }: Suggestion, fact: Candidate, pack: Pack): CheckedSuggestion {
-  const unborne = unborneReader(pack, {
+  const unborne = unborneReader(pack)({
     statement: fact.statement,
     texts: [fact.statement, ...fact.evidence.map(({ quote }) => quote)],
     entities: [fact.subject, ...(fact.speaker ? [fact.speaker] : [])],

@@ -1,8 +1,9 @@
 import { alternativesOf, cueOf, phrasesOf } from '../language/cue.ts';
 import { LANGUAGES } from '../language/words/index.ts';
 import type { EveryFigureWords, LengthWords, OperationCues } from '../language/words/operation-words.ts';
+import type { Operation } from '../model/operation.ts';
 import { fold, wordsOf } from '../model/text.ts';
-import type { Operation, OperationAsked, ReplyLength } from './plan.ts';
+import type { OperationAsked, ReplyLength } from './plan.ts';
 
 /** The operations that are asked for by words, in the order of what they say most plainly. */
 const IN_ORDER = [

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { OPERATIONS } from '../../src/model/operation.ts';
 import { operationsAsked, readLength } from '../../src/question/operation-asked.ts';
-import { OPERATIONS } from '../../src/question/plan.ts';
 
 const operations = (text: string) => operationsAsked(text).map(({ operation }) => operation);
 

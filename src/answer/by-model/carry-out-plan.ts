@@ -1,7 +1,7 @@
 import type { Fact } from '../../model/fact.ts';
 import type { Gap } from '../../model/gap.ts';
+import type { Operation } from '../../model/operation.ts';
 import { nameToken } from '../../question/index-token.ts';
-import type { Operation } from '../../question/plan.ts';
 import type { Item, Reading } from '../../question/reading.ts';
 import type { Draft } from '../answer.ts';
 import { lacksValue } from '../best-fact.ts';

@@ -1,9 +1,10 @@
 import type { FactView } from '../../facts/view.ts';
 import type { Fact } from '../../model/fact.ts';
 import type { Gap } from '../../model/gap.ts';
+import type { Operation } from '../../model/operation.ts';
 import type { DroppedBecause, PlanRead } from '../../model/plan-read.ts';
-import { fold, wordsOf } from '../../model/text.ts';
-import type { Operation, ReplyLength } from '../../question/plan.ts';
+import type { ReplyLength } from '../../question/plan.ts';
+import { wordingOf } from '../exact-wording.ts';
 import type { Knowledge } from '../knowledge.ts';
 import { standingFact } from '../standing-fact.ts';
 
@@ -71,13 +72,7 @@ function agrees({ about, aspects, speaker }: PlanRead, facts: readonly Fact[], g
 
 /** Whether the time and the length of a plan were said: in the message, or before it. */
 function isSaid({ time, length }: PlanRead, said: readonly string[]): boolean {
-  const words = said.map((text) => ` ${wordsIn(text)} `);
+  const words = said.map((text) => ` ${wordingOf(text)} `);
   const isWritten = (text: string) => words.some((one) => one.includes(` ${text} `));
-  return (time === null || isWritten(wordsIn(time))) && (length === null || isWritten(String(length.most)));
-}
-
-function wordsIn(text: string): string {
-  return wordsOf(fold(text))
-    .map(({ folded }) => folded)
-    .join(' ');
+  return (time === null || isWritten(wordingOf(time))) && (length === null || isWritten(String(length.most)));
 }

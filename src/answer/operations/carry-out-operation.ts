@@ -1,8 +1,9 @@
 import type { FactView } from '../../facts/view.ts';
 import type { Fact } from '../../model/fact.ts';
+import type { Operation } from '../../model/operation.ts';
 import { fold } from '../../model/text.ts';
 import { WHO_SPOKE } from '../../question/forms-of-asking.ts';
-import type { Operation, OperationAsked } from '../../question/plan.ts';
+import type { OperationAsked } from '../../question/plan.ts';
 import { type Item, isOfOneself } from '../../question/reading.ts';
 import type { Draft } from '../answer.ts';
 import { isName } from '../predicate.ts';

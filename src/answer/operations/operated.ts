@@ -1,6 +1,7 @@
 import type { FactView } from '../../facts/view.ts';
 import type { Fact } from '../../model/fact.ts';
-import type { Operation, OperationAsked } from '../../question/plan.ts';
+import type { Operation } from '../../model/operation.ts';
+import type { OperationAsked } from '../../question/plan.ts';
 import type { Reading } from '../../question/reading.ts';
 import type { Draft } from '../answer.ts';
 import type { State, Surroundings } from '../conversation-state.ts';
