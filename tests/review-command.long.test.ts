@@ -10,6 +10,7 @@ import { REVIEW_USAGE } from '../src/index.ts';
 import type { LedgerEntry } from '../src/model/ledger-entry.ts';
 import { bridgeDocument, bridgeProposal } from './fixtures/bridge-candidates.ts';
 import { DOCUMENTS_FOLDER, PACK_FOLDER } from './fixtures/pack.ts';
+import { type Script, scriptedModel } from './fixtures/scripted-model.ts';
 
 const NOW = '2024-11-01T09:00:00.000Z';
 const shownSchema = z.object({
@@ -196,6 +197,76 @@ describe('npm run review', () => {
     const { json, entries } = await openTerminal();
     expect(await json('reject', 'c-one')).toMatchObject({ exit: 1, done: false });
     expect((await entries()).map(({ kind }) => kind)).toEqual(['proposed', 'proposed']);
+  });
+});
+
+describe('what a language model suggests for a candidate', () => {
+  const SENTENCE = 'At least EUR 20.9 million was pledged by the county.';
+  const openWith = async (script: Script) => {
+    const { url, sent } = await scriptedModel(script);
+    return { ...(await openTerminal({ MODEL_URL: url, MODEL_NAME: 'scripted' })), sent };
+  };
+  const suggesting = (statement: string | null, property: string | null = null) => openWith(() => JSON.stringify({ statement, property }));
+
+  it('is printed as a call that a curator may make; made, the ledger has it as theirs, and where it came from', async () => {
+    const { run, entries, sent } = await suggesting(SENTENCE);
+    const { code, stdout } = await run(['suggest', 'c-one']);
+    expect({ code, sent: sent.length }).toEqual({ code: 0, sent: 1 });
+    expect(await entries()).toHaveLength(2);
+    const call = stdout.split('\n').find((line) => line.includes('npm run review -- ')) ?? '';
+    expect(await run(splitOptions(call.trim().replace('npm run review -- ', '')))).toMatchObject({ code: 0, stderr: '' });
+    const edited = (await entries()).at(-1);
+    expect(edited).toMatchObject({
+      fact: 'c-one',
+      by: 'console/local/me',
+      why: 'proposed by the language model scripted',
+      content: { fact: { statement: SENTENCE } },
+    });
+  });
+
+  it.each<[string, string, RegExp]>([
+    ['a number', 'The county pledged at least EUR 44 million.', /the number 44/u],
+    ['a name', 'Marguerite Quillon pledged at least EUR 20.9 million.', /the name Marguerite Quillon/u],
+    ['a date', 'The county pledged at least EUR 20.9 million in 1987.', /the time/u],
+    ['a status', 'The county paid out at least EUR 20.9 million.', /says that it is/u],
+    ['a denial', 'The county has not pledged at least EUR 20.9 million.', /denies/u],
+  ])('is refused with %s that the quotations do not bear out, and nothing is kept of it', async (_, statement, why) => {
+    const { run, entries } = await suggesting(statement);
+    const { code, stdout } = await run(['suggest', 'c-one']);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(why);
+    expect(stdout).not.toContain('npm run review -- edit');
+    expect(stdout).not.toContain(statement);
+    expect(await entries()).toHaveLength(2);
+  });
+
+  it('is refused with a property that holds no such value', async () => {
+    const { run } = await suggesting(null, 'workers');
+    expect((await run(['suggest', 'c-one'])).stdout).toContain('Refused: property:');
+  });
+
+  it('is nothing where the model fails, in words of ours', async () => {
+    const { run, entries } = await openWith((_, response) => void response.writeHead(500).end('HACKED'));
+    const { code, stdout, stderr } = await run(['suggest', 'c-one']);
+    expect(code).toBe(1);
+    expect(stdout + stderr).toMatch(/server_error/u);
+    expect(stdout + stderr).not.toContain('HACKED');
+    expect(await entries()).toHaveLength(2);
+  });
+
+  it('is not asked for a candidate that nothing may be sent of, nor for one that there is not', async () => {
+    const { run, sent } = await suggesting(SENTENCE);
+    expect((await run(['suggest', 'c-nine'])).code).not.toBe(0);
+    const narrow = bridgeProposal('c-narrow');
+    const { url, sent: nothing } = await scriptedModel(() => '');
+    const closed = await openTerminal({ MODEL_URL: url, MODEL_NAME: 'scripted', MODEL_AUDIENCES: 'staff' }, [narrow]);
+    expect((await closed.run(['suggest', 'c-narrow'])).code).not.toBe(0);
+    expect([...sent, ...nothing]).toEqual([]);
+  });
+
+  it('needs a model that is configured', async () => {
+    const { run } = await openTerminal();
+    expect((await run(['suggest', 'c-one'])).code).toBe(2);
   });
 });
 

@@ -72,7 +72,9 @@ export function faultsOf({ content }: Proposal, { parts }: Context): ContentFaul
 /** A candidate as it is proposed, to be said otherwise: asked for is only what is open or doubtful. */
 export function editForm(proposal: Proposal, context: Context): Form {
   const asked = doubtfulFields(proposal, faultsOf(proposal, context));
-  const fields = askedFirst([...factFieldsHere(proposal.content, context), ...groundsField(proposal), DECISION], asked);
+  const grounds = groundsField(proposal);
+  const why = grounds.length > 0 ? grounds : [WHY_OPTIONAL];
+  const fields = askedFirst([...factFieldsHere(proposal.content, context), ...why, DECISION], asked);
   const form = formFor(FORMS.edit, proposal.entry.fact, 'Edit the candidate', 'Save', fields, context);
   return { ...form, asked, endings: [{ word: DECIDE_APPROVE, field: 'decision', value: DECIDE_APPROVE }] };
 }
