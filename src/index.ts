@@ -215,6 +215,7 @@ export type { Follow, Follows } from './ports/follows.ts';
 export type { KeptEntries, KeptLedger } from './ports/kept-ledger.ts';
 export type { Ledger, PositionedEntry } from './ports/ledger.ts';
 export type { ChainEnd, ChainVerdict, LedgerChain } from './ports/ledger-chain.ts';
+export type { ModelSpending } from './ports/model-spending.ts';
 export type {
   EnteredMessage,
   LateReply,

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { mayBeSentTo } from '../adapters/model/allowed-endpoint.ts';
+import { spendingOfProcess } from '../adapters/model/spending-of-process.ts';
 import { exposition } from '../adapters/service/exposition.ts';
 import { createMetrics } from '../adapters/service/metrics.ts';
 import { readingCosts } from '../adapters/service/reading-costs.ts';
+import { Failure } from '../src/index.ts';
 import { localServer } from './fixtures/local-server.ts';
 import { plan, type Script, scriptedReader } from './fixtures/scripted-model.ts';
 
@@ -109,8 +111,30 @@ describe('a language model at an endpoint', () => {
     for (let time = 0; time < 4; time += 1) await reader.read(PROMPT);
     expect(sent).toHaveLength(2);
     expect(events.at(-1)).toMatchObject({ kind: 'unread', because: 'budget_spent' });
+    expect(events.filter(({ kind }) => kind === 'budget_ended')).toEqual([{ kind: 'budget_ended', day: '2024-10-18' }]);
     clock.move(24 * 3_600_000);
     expect(await reader.read(PROMPT)).toEqual(RIGHT);
+  });
+
+  it('is not asked while nobody can tell what was spent already', async () => {
+    const away = () => {
+      throw new Failure('STORE_UNAVAILABLE', 'It is away.', 'No reason.', 'Wait.');
+    };
+    const { reader, sent, events } = await scriptedReader(says(JSON.stringify(RIGHT)), {}, undefined, away);
+    expect(await reader.read(PROMPT)).toBeUndefined();
+    expect(events).toEqual([{ kind: 'unread', because: 'store_away', milliseconds: 0 }]);
+    expect(sent).toEqual([]);
+  });
+
+  it('has one budget with every other process that counts in the same place', async () => {
+    const account = spendingOfProcess();
+    const [one, other] = [
+      await scriptedReader(says(JSON.stringify(RIGHT)), { tokensPerDay: 2000 }, undefined, () => account),
+      await scriptedReader(says(JSON.stringify(RIGHT)), { tokensPerDay: 2000 }, undefined, () => account),
+    ];
+    for (const { reader } of [one, other, one, other]) await reader.read(PROMPT);
+    expect(one.sent.length + other.sent.length).toBe(2);
+    expect([one, other].map(({ events }) => events.at(-1))).toMatchObject([{ because: 'budget_spent' }, { because: 'budget_spent' }]);
   });
 
   it('keeps what it read under another name for another prompt, model or place', async () => {
@@ -134,13 +158,17 @@ describe('a language model at an endpoint', () => {
   it('shows in the metrics what it costs, and warns in words of ours', async () => {
     const metrics = createMetrics();
     const lines: string[] = [];
-    const costs = readingCosts(metrics, (line) => void lines.push(line));
+    const told: string[] = [];
+    const costs = readingCosts(metrics, { warn: (line) => void told.push(line), warnSeldom: (line) => void lines.push(line) });
     costs({ kind: 'read', milliseconds: 500, tokensIn: 1200, tokensOut: 60 });
     costs({ kind: 'unread', because: 'time_limit', milliseconds: 4000 });
     costs({ kind: 'unread', because: 'refused', milliseconds: 10 });
+    costs({ kind: 'budget_ended', day: '2024-10-18' });
+    costs({ kind: 'unread', because: 'budget_spent', milliseconds: 0 });
     const shown = await exposition([metrics.registry]);
     for (const line of [
       'sitrep_model_asked_total{end="read"} 1',
+      'sitrep_model_asked_total{end="budget_spent"} 1',
       'sitrep_model_seconds_total 4.51',
       'sitrep_model_calls_total 3',
       'sitrep_model_tokens_total{direction="sent"} 1200',
@@ -148,5 +176,6 @@ describe('a language model at an endpoint', () => {
     ])
       expect(shown).toContain(line);
     expect(lines).toEqual([expect.stringContaining('MODEL_KEY')]);
+    expect(told).toEqual([expect.stringContaining('until 00:00 UTC')]);
   });
 });

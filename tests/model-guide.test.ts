@@ -33,7 +33,7 @@ describe('the guide to language models', () => {
 
   it('names the metrics that there are', async () => {
     const metrics = createMetrics();
-    const costs = readingCosts(metrics, () => undefined);
+    const costs = readingCosts(metrics, { warn: () => undefined, warnSeldom: () => undefined });
     for (const because of UNREAD_BECAUSE) costs({ kind: 'unread', because, milliseconds: 0 });
     const there = new Set(
       Array.from((await exposition([metrics.registry])).matchAll(/# TYPE (sitrep_model_\w+)/gu), ([, name = '']) => name),

@@ -87,7 +87,7 @@ describe('the development questions, read over HTTP by a server', () => {
   ])('that %s, are answered as without it', { timeout: WITHIN }, async (_, end, script, itsClock) => {
     const { graded, sent, events } = await askedThrough(script, itsClock);
     expect(sent.length).toBeGreaterThan(20);
-    expect(new Set(events.map((event) => (event.kind === 'read' ? 'read' : event.because)))).toEqual(new Set([end]));
+    expect(new Set(events.map((event) => (event.kind === 'unread' ? event.because : event.kind)))).toEqual(new Set([end]));
     expect(shownIn(graded)).toEqual(shownIn(own));
     expect(JSON.stringify([graded.turns.map(({ answer }) => answer), events])).not.toMatch(ITS_OWN);
   });

@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { consoleChat } from '../adapters/console/chat.ts';
-import { HERE, MYSELF } from '../adapters/console/seat.ts';
+import { HERE, LOCAL_PERSON } from '../adapters/console/terminal-session.ts';
 import { systemClock } from '../adapters/system-clock.ts';
 import { webChat } from '../adapters/web/chat.ts';
 import { postedMessages } from '../adapters/web/posted-messages.ts';
-import { DESK, MYSELF as READER } from '../adapters/web/who.ts';
+import { DESK, PAGE_PERSON } from '../adapters/web/who.ts';
 import type { ChatPlatform, HandleInteraction } from '../src/index.ts';
 import { askedAlone, askedAmongPeople, readByModelContract } from './contracts/read-by-model-contract.ts';
 import { mattermostWorld } from './fixtures/mattermost-world.ts';
@@ -37,9 +37,9 @@ readByModelContract('Teams', (handle) => askedAmongPeople(teamsWorld, handle));
 readByModelContract('Mattermost', (handle) => askedAmongPeople(mattermostWorld, handle));
 readByModelContract('the console', async (handle) => {
   const chat = consoleChat({ journal: aFile(), write: () => undefined, now: systemClock.now, newId });
-  return askedAlone(await started(chat, handle), MYSELF, HERE);
+  return askedAlone(await started(chat, handle), LOCAL_PERSON, HERE);
 });
 readByModelContract('the local page', async (handle) => {
   const chat = webChat({ messages: postedMessages(aFile()), clock: systemClock, newId, warn: () => undefined });
-  return askedAlone(await started(chat, handle), READER, DESK);
+  return askedAlone(await started(chat, handle), PAGE_PERSON, DESK);
 });

@@ -35,12 +35,18 @@ export async function readingAtHand(pack: Bot['pack'], isStored: boolean, io: Co
   if (!model) return NOT_READ;
   const { withPlansRead } = await import('../../src/index.ts');
   const { openPlanReader } = await import('../model/open-plan-reader.ts');
+  const { spendingOfProcess } = await import('../model/spending-of-process.ts');
   const { systemClock } = await import('../system-clock.ts');
   let store: Store | undefined;
   if (isStored && isStoreAtHand(io)) store = await (await import('../database/store.ts')).openStore(place, pack);
   const readings = store?.readings ?? readingsOfThisCall();
-  const reader = openPlanReader(model, systemClock, (event) => {
-    if (event.kind === 'unread') io.stderr(`The language model gave no reading (${event.because}).\n`);
+  const spending = store?.modelSpending ?? spendingOfProcess();
+  const reader = openPlanReader(model, {
+    clock: systemClock,
+    spending: () => spending,
+    tell: (event) => {
+      if (event.kind === 'unread') io.stderr(`The language model gave no reading (${event.because}).\n`);
+    },
   });
   const reading = reader && { reader, readings: () => readings, now: () => io.now };
   return {

@@ -85,6 +85,7 @@ export const PERSONAL_COLUMNS: EveryColumn = {
   conversation_questions: { conversation: 'erased', delivery: 'erased', person_address: 'erased', text: 'erased', asked_at: 'nothing' },
   silenced_conversations: { conversation: 'nothing', person_address: 'unnamed', silenced_at: 'nothing' },
   model_readings: { key: 'erased', reading: 'erased', kept_at: 'nothing', person_address: 'erased' },
+  model_spending: { day: 'nothing', tokens: 'nothing' },
   store_time: { id: 'nothing', latest: 'nothing' },
   follows: { person_address: 'erased', figure: 'nothing', since: 'nothing' },
   outbox: {

@@ -61,6 +61,7 @@ export interface Schema {
     thread: string | null;
   };
   conversation_questions: { conversation: string; delivery: string; person_address: string; text: string; asked_at: string };
+  model_spending: { day: string; tokens: number };
   model_readings: { key: string; reading: string; kept_at: string; person_address: string | null };
   silenced_conversations: { conversation: string; person_address: string; silenced_at: string };
   platform_records: { platform: string; name: string; content: string };

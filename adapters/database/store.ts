@@ -13,6 +13,7 @@ import { followsIn } from './follows.ts';
 import { ledgerIn } from './ledger.ts';
 import { ledgerChainIn } from './ledger-walk.ts';
 import { migrate } from './migrate.ts';
+import { modelSpendingIn } from './model-spending.ts';
 import { outboxIn } from './outbox.ts';
 import { openPart, type PartOfStore } from './part-of-store.ts';
 import { peopleIn } from './people.ts';
@@ -117,6 +118,7 @@ function storeOn(engine: Engine): Store {
     takenQuestions: takenQuestionsIn(engine),
     conversations: conversationsIn(engine),
     readings: readingsIn(engine),
+    modelSpending: modelSpendingIn(engine),
     time: storeTimeIn(engine),
     pack: () => stampOf(engine),
     health: () => healthOf(engine),

@@ -2,7 +2,7 @@ import { createOpenAICompatible } from '@ai-sdk/openai-compatible';
 import { z } from 'zod';
 import { planReadSchema, type ReadingPrompt } from '../../src/index.ts';
 import { boundedFetch } from './bounded-fetch.ts';
-import type { ModelSettings } from './settings.ts';
+import { LONGEST_REPLY, type ModelSettings } from './settings.ts';
 
 /** What a language model said, not looked at yet, and what it cost in tokens; nothing where it does not count them. */
 export interface Completion {
@@ -13,9 +13,6 @@ export interface Completion {
 
 /** Asks the endpoint for one completion that has the form of a plan. Rejects with whatever the library makes of a failure. */
 export type Complete = (prompt: ReadingPrompt, signal: AbortSignal) => Promise<Completion>;
-
-/** A plan has some dozens of tokens; a model that thinks aloud first is cut off. */
-const MOST_TOKENS = 700;
 
 /** Completions of the form of a schema, a plan's without one, by an endpoint that speaks as OpenAI's does. Loaded only where a language model is configured. */
 export function chatCompletion({ url, name, key, hosts }: ModelSettings, form: z.ZodType = planReadSchema, called = 'plan'): Complete {
@@ -37,7 +34,7 @@ export function chatCompletion({ url, name, key, hosts }: ModelSettings, form: z
       ],
       responseFormat: { type: 'json', name: called, schema },
       temperature: 0,
-      maxOutputTokens: MOST_TOKENS,
+      maxOutputTokens: LONGEST_REPLY,
       abortSignal: signal,
     });
     const text = content.flatMap((part) => (part.type === 'text' ? [part.text] : [])).join('');

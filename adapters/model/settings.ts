@@ -20,6 +20,9 @@ export interface ModelSettings {
   readonly audiences: ReadonlySet<string> | undefined;
 }
 
+/** Tokens of the longest reply: a plan has some dozens, and a model that thinks aloud first is cut off. */
+export const LONGEST_REPLY = 700;
+
 const DEFAULTS = { seconds: 4, tokens: 1_000_000 } as const;
 
 const textSchema = z

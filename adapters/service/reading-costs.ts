@@ -6,16 +6,15 @@ const TROUBLES: Readonly<Partial<Record<UnreadBecause, string>>> = {
   refused: 'it refuses what it is sent (is MODEL_KEY right, and MODEL_NAME one that it has?)',
   unreachable: 'it cannot be reached',
   redirected: 'it sends on to another place, which is not followed',
-  budget_spent: 'MODEL_DAILY_BUDGET is spent',
   no_plan: 'what it says is no plan (does it hold to a JSON schema?)',
 };
 
-const UNASKED: ReadonlySet<UnreadBecause> = new Set<UnreadBecause>(['resting', 'budget_spent']);
+const UNASKED: ReadonlySet<UnreadBecause> = new Set<UnreadBecause>(['resting', 'budget_spent', 'store_away']);
 
 /** Counts what a language model costs, time and tokens, and writes seldom why it gives nothing: its own words never. */
 export function readingCosts(
   metrics: Pick<Metrics, 'count' | 'read'>,
-  warnSeldom: (line: string) => void,
+  { warn, warnSeldom }: { readonly warn: (line: string) => void; readonly warnSeldom: (line: string) => void },
 ): (event: PlanReaderEvent) => void {
   let seconds = 0;
   let calls = 0;
@@ -24,6 +23,10 @@ export function readingCosts(
   metrics.read('sitrep_model_calls_total', () => calls);
   metrics.read('sitrep_model_tokens_total', () => Object.entries(tokens).map(([direction, value]) => ({ labels: { direction }, value })));
   return (event) => {
+    if (event.kind === 'budget_ended') {
+      warn(`MODEL_DAILY_BUDGET of ${event.day} is spent: questions are answered without the language model until 00:00 UTC.`);
+      return;
+    }
     seconds += event.milliseconds / 1000;
     if (event.kind === 'read' || !UNASKED.has(event.because)) calls += 1;
     metrics.count('sitrep_model_asked_total', { end: event.kind === 'read' ? 'read' : event.because });

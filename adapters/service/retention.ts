@@ -12,4 +12,5 @@ export async function forgetOld(store: Store, now: string, days: number): Promis
   await store.takenQuestions.expire(before);
   await store.conversations.expire(before);
   await store.readings.expire(before);
+  await store.modelSpending.expire(before);
 }

@@ -174,7 +174,11 @@ export async function startService(parts: ServiceParts): Promise<Service> {
     tell: told.platform,
   });
 
-  const planReader = openPlanReader(configuration.model, clock, readingCosts(metrics, seldom(warn, clock.now)));
+  const planReader = openPlanReader(configuration.model, {
+    clock,
+    spending: () => store.current().modelSpending,
+    tell: readingCosts(metrics, { warn, warnSeldom: seldom(warn, clock.now) }),
+  });
 
   const deskParts: DeskParts = {
     bot: bot.current,

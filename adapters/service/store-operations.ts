@@ -42,6 +42,7 @@ export const STORE_OPERATIONS: { readonly [Part in StorePart]: Readonly<Record<k
   reviews: { claim: 'writes', release: 'writes', running: 'reads', expire: 'writes' },
   conversations: { note: 'writes', recall: 'reads', withdraw: 'writes', silence: 'writes', expire: 'writes' },
   readings: { find: 'reads', keep: 'writes', expire: 'writes' },
+  modelSpending: { reserve: 'writes', settle: 'writes', spentOn: 'reads', expire: 'writes' },
   takenQuestions: { record: 'writes', prolong: 'writes', behind: 'reads', claim: 'writes', forgetAnswered: 'writes', expire: 'writes' },
   time: { read: 'reads', see: 'writes', vouch: 'writes' },
 };

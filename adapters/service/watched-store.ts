@@ -46,6 +46,7 @@ export function watchedStore(store: Store, begun: OperationBegun): Store {
     reviews: watched('reviews', store.reviews, operations.reviews),
     conversations: watched('conversations', store.conversations, operations.conversations),
     readings: watched('readings', store.readings, operations.readings),
+    modelSpending: watched('modelSpending', store.modelSpending, operations.modelSpending),
     takenQuestions: watched('takenQuestions', store.takenQuestions, operations.takenQuestions),
     time: watched('time', store.time, operations.time),
     pack: store.pack,

@@ -90,7 +90,7 @@ export class Knowledge {
   readonly namesAround: (subject: string) => ReadonlySet<string>;
   /** Where words of near meaning are looked up. */
   readonly thesaurus: Thesaurus;
-  private byId: ReadonlyMap<string, Subject> | undefined;
+  private byId: ReadonlyMap<string, QuestionSubject> | undefined;
   private readonly views: PackViews;
   private readonly made: Pick<Parts, 'index' | 'known' | 'strings'>;
 
@@ -144,7 +144,7 @@ export class Knowledge {
   }
 
   /** The fact or gap of an id as what can be asked about. Put in order at the first call: few questions look for one. */
-  subjectOf(id: string): Subject | undefined {
+  subjectOf(id: string): QuestionSubject | undefined {
     this.byId ??= new Map(this.subjects.map((subject) => [subject.kind === 'fact' ? subject.fact.id : subject.gap.id, subject]));
     return this.byId.get(id);
   }

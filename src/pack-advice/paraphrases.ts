@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { wordingOf } from '../answer/exact-wording.ts';
+import { wordsAlone } from '../answer/exact-wording.ts';
 import type { Fact } from '../model/fact.ts';
 import type { Gap } from '../model/gap.ts';
 import type { Pack } from '../model/pack.ts';
@@ -38,7 +38,7 @@ const LONGEST = 160;
 export function paraphraseChecks(pack: Pack): (questions: readonly string[], of: Fact | Gap) => readonly Paraphrase[] {
   const unborneBy = unborneReader(pack);
   const asked = [...pack.facts, ...pack.gaps].flatMap(({ id, asked_as: wordings }) =>
-    wordings.map((one) => ({ id, wording: wordingOf(one) })),
+    wordings.map((one) => ({ id, wording: wordsAlone(one) })),
   );
   const owners = Map.groupBy(asked, ({ wording }) => wording);
   return (questions, of) => {
@@ -49,10 +49,10 @@ export function paraphraseChecks(pack: Pack): (questions: readonly string[], of:
       statuses: 'status' in of && of.status ? [of.status] : [],
     });
     const isElsewhere = (wording: string) => owners.get(wording)?.some(({ id }) => id !== of.id) ?? false;
-    const seen = new Set(of.asked_as.map(wordingOf));
+    const seen = new Set(of.asked_as.map(wordsAlone));
     return questions.map((written): Paraphrase => {
       const question = written.trim();
-      const wording = wordingOf(question);
+      const wording = wordsAlone(question);
       const refused = formFault(question) ?? wordingFault(wording, seen, isElsewhere) ?? unborne(question);
       seen.add(wording);
       return { question, ...(refused !== undefined && { refused }) };

@@ -15,13 +15,16 @@ export const UNREAD_BECAUSE = [
   'no_plan',
   'budget_spent',
   'resting',
+  'store_away',
 ] as const;
 export type UnreadBecause = (typeof UNREAD_BECAUSE)[number];
 
 /** What operators are told of a language model: how long it took (milliseconds), what it cost (tokens), why it gave nothing. */
 export type PlanReaderEvent =
   | { readonly kind: 'read'; readonly milliseconds: number; readonly tokensIn: number; readonly tokensOut: number }
-  | { readonly kind: 'unread'; readonly because: UnreadBecause; readonly milliseconds: number };
+  | { readonly kind: 'unread'; readonly because: UnreadBecause; readonly milliseconds: number }
+  /** The budget of a day (`YYYY-MM-DD`, UTC) is at its end; told once. */
+  | { readonly kind: 'budget_ended'; readonly day: string };
 
 /** A language model that reads questions. What it says is never passed on: only plans are taken of it. */
 export interface PlanReader {

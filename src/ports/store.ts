@@ -6,6 +6,7 @@ import type { Documents } from './documents.ts';
 import type { Follows } from './follows.ts';
 import type { Ledger } from './ledger.ts';
 import type { LedgerChain } from './ledger-chain.ts';
+import type { ModelSpending } from './model-spending.ts';
 import type { Outbox } from './outbox.ts';
 import type { People } from './people.ts';
 import type { Postings } from './postings.ts';
@@ -44,6 +45,7 @@ export interface Store {
   readonly takenQuestions: TakenQuestions;
   readonly conversations: Conversations;
   readonly readings: Readings;
+  readonly modelSpending: ModelSpending;
   readonly time: StoreTime;
   /** The name of the pack that the store belongs to; none has used it yet where there is none. */
   pack(): Promise<string | undefined>;

@@ -9,6 +9,7 @@ import { followsContract } from './follows-contract.ts';
 import type { CurrentStore, FreshStore } from './fresh-store.ts';
 import { ledgerChainContract } from './ledger-chain-contract.ts';
 import { ledgerContract } from './ledger-contract.ts';
+import { modelSpendingContract } from './model-spending-contract.ts';
 import { outboxContract } from './outbox-contract.ts';
 import { peopleContract } from './people-contract.ts';
 import { postingsContract } from './postings-contract.ts';
@@ -44,6 +45,7 @@ export function storeContract(engine: string, open: () => Promise<FreshStore>): 
     deliveryRepairContract(current);
     subscriptionsContract(current);
     readingsContract(current);
+    modelSpendingContract(current);
     recordsContract(current);
     peopleContract(engine, current);
     documentsContract(current);

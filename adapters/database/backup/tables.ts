@@ -30,6 +30,7 @@ const KEYS: Readonly<Record<Exclude<keyof Schema, 'schema_version'> | 'deliverie
     conversation_questions: ['conversation', 'delivery'],
     silenced_conversations: ['conversation'],
     model_readings: ['key'],
+    model_spending: ['day'],
     platform_records: ['platform', 'name'],
     follows: ['person_address', 'figure'],
     deliveries: ['key'],

@@ -17,6 +17,7 @@ import { createOutbox } from './0013-outbox.ts';
 import { addThreads } from './0014-order-of-threads.ts';
 import { addVersions } from './0015-document-versions.ts';
 import { createModelReadings } from './0016-model-readings.ts';
+import { createModelSpending } from './0017-model-spending.ts';
 
 /** One step of the schema. A step that was shipped is never edited: a change is a new step. */
 export interface Migration {
@@ -42,4 +43,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 14, name: 'order of threads', run: addThreads },
   { version: 15, name: 'document versions', run: addVersions },
   { version: 16, name: 'model readings', run: createModelReadings },
+  { version: 17, name: 'model spending', run: createModelSpending },
 ];

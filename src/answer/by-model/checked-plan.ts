@@ -4,7 +4,7 @@ import type { Gap } from '../../model/gap.ts';
 import type { Operation } from '../../model/operation.ts';
 import type { DroppedBecause, PlanRead } from '../../model/plan-read.ts';
 import type { ReplyLength } from '../../question/plan.ts';
-import { wordingOf } from '../exact-wording.ts';
+import { wordsAlone } from '../exact-wording.ts';
 import type { Knowledge } from '../knowledge.ts';
 import { standingFact } from '../standing-fact.ts';
 
@@ -72,7 +72,7 @@ function agrees({ about, aspects, speaker }: PlanRead, facts: readonly Fact[], g
 
 /** Whether the time and the length of a plan were said: in the message, or before it. */
 function isSaid({ time, length }: PlanRead, said: readonly string[]): boolean {
-  const words = said.map((text) => ` ${wordingOf(text)} `);
+  const words = said.map((text) => ` ${wordsAlone(text)} `);
   const isWritten = (text: string) => words.some((one) => one.includes(` ${text} `));
-  return (time === null || isWritten(wordingOf(time))) && (length === null || isWritten(String(length.most)));
+  return (time === null || isWritten(wordsAlone(time))) && (length === null || isWritten(String(length.most)));
 }

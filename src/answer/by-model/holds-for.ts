@@ -91,7 +91,7 @@ export function isOccasion({ subject }: Fact, view: FactView): boolean {
 
 /** Whether what is shown goes on from the conversation: it is on its matter, was shown before, or was said on the same occasion. */
 export function goesOn(
-  { main, shown }: Pick<CarriedOutPlanOutPlan, 'main' | 'shown'>,
+  { main, shown }: Pick<CarriedOutPlan, 'main' | 'shown'>,
   told: readonly Told[],
   { before, around: { view } }: ReadMessage,
 ): boolean {
