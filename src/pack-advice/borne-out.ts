@@ -17,14 +17,13 @@ export interface BorneBy {
   readonly statuses: readonly string[];
 }
 
-/** What of a proposed text nothing bears out, in words; nothing where all is borne out. */
-export type Unborne = (proposed: string) => string | undefined;
-
 /**
- * Holds proposed texts against what bears them out: a number, a name, a time, a status, a negation. Made for what a language
+ * Says what of a proposed text nothing bears out: a number, a name, a time, a status, a negation. Made for what a language
  * model proposes, of which nothing is believed. One serves for all that is proposed for a pack.
  */
-export function unborneReader(pack: Pick<Pack, 'entities' | 'properties' | 'terms'>): (by: BorneBy) => Unborne {
+export function unborneReader(
+  pack: Pick<Pack, 'entities' | 'properties' | 'terms'>,
+): (by: BorneBy) => (proposed: string) => string | undefined {
   const reader = new QuestionReader({ ...pack, corpus: [] });
   return (by) => {
     const readings = by.texts.map((text) => reader.read(text, SOME_DAY));
