@@ -8,8 +8,15 @@ import { isWordedAs } from './exact-wording.ts';
 import { factsShownBy, settled, type Turn } from './settled-state.ts';
 import { standingFact } from './standing-fact.ts';
 
-/** A question in the very words of a curator is answered by what they gave it to, or by what supersedes that. */
-export function exactly(text: string, reading: Reading, { knowledge, view }: Surroundings): Turn | undefined {
+/** A question in the very words of a curator, slips of the pen aside, is answered by what they gave it to, or by what supersedes that. */
+export function exactly(text: string, reading: Reading, around: Surroundings): Turn | undefined {
+  const written = wordedAs(text, reading, around);
+  if (written) return written;
+  const meant = around.knowledge.reader.withoutSlips(text, reading.language);
+  return meant === text ? undefined : wordedAs(meant, reading, around);
+}
+
+function wordedAs(text: string, reading: Reading, { knowledge, view }: Surroundings): Turn | undefined {
   const isAsked = ({ asked_as }: Fact | Gap): boolean => isWordedAs(text, asked_as);
   const facts = knowledge.exact
     .facts(text)

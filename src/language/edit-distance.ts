@@ -36,3 +36,8 @@ export function typosAllowed(letters: number): 0 | 1 | 2 {
   if (letters <= 4) return 0;
   return letters <= 7 ? 1 : 2;
 }
+
+/** Whether a word, one slip away from another, is that word without a letter or with two letters swapped. */
+export function isOmission(word: string, other: string): boolean {
+  return other.length > word.length || (other.length === word.length && [...other].toSorted().join('') === [...word].toSorted().join(''));
+}

@@ -1,11 +1,15 @@
 import { stem } from 'porter2';
-import { editDistance, typosAllowed } from './edit-distance.ts';
+import { inOneSpelling } from './one-spelling.ts';
+import { editDistance, isOmission, typosAllowed } from './edit-distance.ts';
 import { letterMask, mayBeNear } from './letter-mask.ts';
 
-/** The stem of a folded English word (Snowball's English stemmer, Porter 2); words with digits or of other scripts stay as they are. */
+/**
+ * The stem of a folded English word (Snowball's English stemmer, Porter 2), the same in British and American spelling; words with
+ * digits or of other scripts stay as they are.
+ */
 export function stemOf(folded: string): string {
   const bare = folded.replace(/'s?$/u, '');
-  return /^[a-z]+$/.test(bare) ? stem(bare) : bare;
+  return /^[a-z]+$/.test(bare) ? stem(inOneSpelling(bare)) : bare;
 }
 
 interface ListedWord {
@@ -37,18 +41,31 @@ export class SpellingList {
     return this.words.has(folded);
   }
 
-  /** The one nearest word with the same first letter within the allowed slips; nothing on a tie between unlike stems. */
+  /**
+   * The one nearest word with the same first letter within the allowed slips; nothing on a tie between unlike stems. A short word
+   * has too many neighbours for that: it is one that lost a letter or has two of them swapped, or none.
+   */
   correct(folded: string): string | undefined {
     const allowed = typosAllowed(folded.length);
-    if (allowed === 0) return undefined;
+    if (allowed > 0) return this.nearest(folded, allowed, () => true);
+    return folded.length >= SHORTEST ? this.nearest(folded, 1, (word) => isOmission(folded, word)) : undefined;
+  }
+
+  /** The same of a list so short that few of its words are alike: one slip of any kind in four letters, one letter lost of four. */
+  correctShort(folded: string): string | undefined {
+    if (folded.length === SHORTEST) return this.nearest(folded, 1, () => true);
+    return folded.length === SHORTEST - 1 ? this.nearest(folded, 1, (word) => word.length > folded.length) : undefined;
+  }
+
+  private nearest(folded: string, allowed: number, isSlip: (word: string) => boolean): string | undefined {
     const letters = letterMask(folded);
     let best: ListedWord[] = [];
-    let fewest: number = allowed;
+    let fewest = allowed;
     for (let length = folded.length - allowed; length <= folded.length + allowed; length++) {
       for (const listed of this.alike.get(bucketOf(folded, length)) ?? []) {
         if (!mayBeNear(letters, listed.letters, fewest)) continue;
         const slips = editDistance(folded, listed.word, fewest);
-        if (slips > fewest || slips === 0) continue;
+        if (slips > fewest || slips === 0 || !isSlip(listed.word)) continue;
         best = slips < fewest ? [listed] : [...best, listed];
         fewest = slips;
       }
@@ -57,6 +74,9 @@ export class SpellingList {
     return stems.size === 1 ? best.sort((one, other) => one.place - other.place)[0]?.word : undefined;
   }
 }
+
+/** Words of fewer letters are abbreviations and particles: another one is always near. */
+const SHORTEST = 4;
 
 function bucketOf(word: string, length: number): string {
   return `${word.charAt(0)}${length}`;

@@ -2,7 +2,7 @@ import { alternativesOf } from '../language/cue.ts';
 import { spellingsOf } from '../language/spellings-of.ts';
 import { listedWords } from '../language/word-list.ts';
 import { LANGUAGES } from '../language/words/index.ts';
-import { wordsOf } from '../model/text.ts';
+import { type Word, wordsOf } from '../model/text.ts';
 
 /** The languages that chats mix into every other. */
 const MIXED_IN: readonly string[] = LANGUAGES.filter(({ mixedIn }) => mixedIn).map(({ code }) => code);
@@ -55,10 +55,15 @@ export function writeOutChat(text: string, language: string): string {
   let rest = 0;
   let written = '';
   for (const word of wordsOf(text)) {
-    const spelled = word.text === word.text.toLowerCase() ? spellings.get(word.folded) : undefined;
+    const spelled = isChat(word) ? spellings.get(word.folded) : undefined;
     if (spelled === undefined) continue;
     written += text.slice(rest, word.start) + spelled;
     rest = word.end;
   }
   return written + text.slice(rest);
+}
+
+/** Chat is written small, but for how a message begins; capitals are abbreviations and names. */
+function isChat({ text, start }: Word): boolean {
+  return text === text.toLowerCase() || (start === 0 && text.length > 2 && text.slice(1) === text.slice(1).toLowerCase());
 }

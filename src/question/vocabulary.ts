@@ -70,7 +70,7 @@ export class Vocabulary {
     return wordsOf(text).map((written) => {
       const word = language === 'en' ? written : withoutWhatIsElided(written);
       const bare = word.folded.replace(/'s$/u, '');
-      const right = language !== 'en' || this.spelling.has(bare) || isRight(word.folded) || isRight(bare);
+      const right = language !== 'en' || this.spelling.has(bare) || isAbbreviation(word) || isRight(word.folded) || isRight(bare);
       const own = right ? undefined : this.spelling.correct(bare);
       const spelled = right ? bare : (own ?? nearestEnglishWord(bare) ?? bare);
       return { ...word, spelled, stem: stemOf(spelled), mended: own !== undefined };
@@ -106,6 +106,11 @@ function withoutWhatIsElided(word: Word): Word {
   return length === 0
     ? word
     : { text: word.text.slice(length), folded: word.folded.slice(length), start: word.start + length, end: word.end };
+}
+
+/** Written in capitals a short word is no slip of another. */
+function isAbbreviation({ text }: Word): boolean {
+  return /^\p{Lu}{2,5}$/u.test(text);
 }
 
 const NONE: readonly never[] = [];

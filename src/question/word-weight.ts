@@ -25,10 +25,11 @@ const weights = new Map(
 );
 
 const english = new SpellingList(weights.keys());
+const everyday = new SpellingList([...weights].flatMap(([word, weight]) => (weight === EVERYDAY && word.length >= 4 ? [word] : [])));
 
-/** The common English word that a misspelt one was meant to be, if just one is near enough. */
+/** The common English word that a misspelt one was meant to be, if just one is near enough; a short one is a word of everybody's. */
 export function nearestEnglishWord(folded: string): string | undefined {
-  return english.correct(folded);
+  return everyday.correctShort(folded) ?? english.correct(folded);
 }
 
 /** Whether a folded word is a common one of English, and so no misspelling of another. */

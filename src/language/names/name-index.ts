@@ -70,7 +70,10 @@ export class NameIndex {
 
   /** Words of English names and of names in `language` within the typos that a word of this length may hold. */
   readingsWithTypo(word: string, language: string): WordReading[] {
-    return [...new Set(['en', language])].flatMap((mended) => this.typos.get(mended)?.near(word) ?? []);
+    const found = [...new Set(['en', language])].flatMap((mended) => this.typos.get(mended)?.near(word) ?? []);
+    return found.length === 0 && word.length > SHORTEST_PLURAL && word.endsWith('s')
+      ? this.readingsWithTypo(word.slice(0, -1), language)
+      : found;
   }
 
   private readingsByStem(word: string): WordReading[] {

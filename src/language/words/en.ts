@@ -90,6 +90,7 @@ export const english: LanguageWords = {
       waht: 'what',
       whne: 'when',
       hom: 'who',
+      hu: 'who',
       wehn: 'when',
       whcih: 'which',
       muhc: 'much',

@@ -6,6 +6,8 @@ import { currencyNotHeld, personNotHeld, placeNotHeld, timeNotHeld } from './not
 import { offTopicAlone, offTopicSecond } from './off-topic.ts';
 import { secondMessage, secondMessageRead } from './second-message.ts';
 import { boundNumber, provenAbsence } from './shown-with-proof.ts';
+import { slipOfThePen } from './slip-of-the-pen.ts';
+import { wrapped } from './wrapped.ts';
 
 /** What holds of the answers on any pack. */
 export const LAWS: readonly Law[] = [
@@ -24,4 +26,6 @@ export const LAWS: readonly Law[] = [
   personNotHeld,
   provenAbsence,
   boundNumber,
+  slipOfThePen,
+  wrapped,
 ];

@@ -1,0 +1,64 @@
+import { isOf } from './exact-wording.ts';
+import { type Breach, inALine, type Law, type LawSubject } from './law.ts';
+import { evenly, wordingsOf } from './wordings.ts';
+
+/** So many questions are put into other words. */
+const WRAPPED = 240;
+
+/** What people write around a question: greetings, courtesy, what it is for, how the reply is to look, how sure they are. */
+const AROUND: readonly ((question: string) => string)[] = [
+  (question) => `Hi, ${lowered(question)}`,
+  (question) => `Good morning! ${question}`,
+  (question) => `${question} Thanks!`,
+  (question) => `Please tell me: ${lowered(question)}`,
+  (question) => `Quick question: ${lowered(question)}`,
+  (question) => `${question} Need it for a speech.`,
+  (question) => `${question} It's for a slide.`,
+  (question) => `For the minister's briefing: ${lowered(question)}`,
+  (question) => `${question} In one sentence please.`,
+  (question) => `${question} Just the answer, no background.`,
+  (question) => `Sorry to bother you again, ${lowered(question)}`,
+  (question) => `${question} Our editor wants to know.`,
+  (question) => `Asking for a colleague: ${lowered(question)}`,
+  (question) => `So, ${lowered(question)}`,
+  (question) => `Remind me, ${lowered(question)}`,
+  (question) => `ok and ${lowered(question)}`,
+  (question) => `${question} I keep reading different things.`,
+  (question) => `${question} I have a call in five minutes.`,
+  (question) => `One more thing. ${question}`,
+  (question) => `According to your sources, ${lowered(question)}`,
+  (question) => `${question} (sources please)`,
+  (question) => `I'm drafting a press line. ${question}`,
+  (question) => `Morning team, ${lowered(question)} Cheers, Anna`,
+  (question) => `${question} My boss is asking.`,
+];
+
+/** A question as it goes on within a sentence. */
+function lowered(question: string): string {
+  const [first = ''] = question.split(' ');
+  return /^(?:How|What|When|Where|Which|Who|Why|Is|Are|Was|Were|Did|Do|Does|Has|Have|Had|Will|Can|Should|Of|In|By|Over|From|At|On)$/u.test(first)
+    ? first.toLowerCase() + question.slice(first.length)
+    : question;
+}
+
+function check(subject: LawSubject) {
+  const wordings = evenly(
+    wordingsOf(subject).filter(({ question }) => /^[\p{ASCII}’“”]+$/u.test(question)),
+    WRAPPED,
+  );
+  const breaches = wordings.flatMap((wording, place): Breach[] => {
+    const around = AROUND[place % AROUND.length];
+    if (!around) return [];
+    const question = around(wording.question);
+    const answer = subject.ask(question);
+    if (isOf(answer, wording, subject)) return [];
+    return [{ messages: [question], got: inALine(answer), expected: wording.fact?.id ?? `gap ${wording.gap}` }];
+  });
+  return { of: wordings.length, breaches };
+}
+
+export const wrapped: Law = {
+  name: 'wrapped',
+  says: 'a question with a greeting, a reason or a wish about the reply around it is answered as it would be alone',
+  check,
+};
