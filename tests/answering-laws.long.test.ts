@@ -18,10 +18,10 @@ const NEVER: Bounds = { shipped: 0, measles: 0, bridge: 0, ferries: 0 };
 const BOUNDS: Readonly<Record<string, Bounds>> = {
   'exact-wording': NEVER,
   'second-message': { shipped: 0, measles: 0, bridge: 4, ferries: 0 },
-  'second-message-read': { shipped: 7, measles: 4, bridge: 4, ferries: 0 },
+  'second-message-read': { shipped: 0, measles: 4, bridge: 4, ferries: 0 },
   'foreign-predicate': { shipped: 9, measles: 2, bridge: 0, ferries: 0 },
   'follow-up-currency': NEVER,
-  'follow-up-period': { shipped: 0, measles: 2, bridge: 0, ferries: 1 },
+  'follow-up-period': { shipped: 0, measles: 1, bridge: 0, ferries: 1 },
   'follow-up-speaker': NEVER,
   'off-topic-alone': { shipped: 1, measles: 1, bridge: 1, ferries: 0 },
   'off-topic-second': { shipped: 7, measles: 2, bridge: 3, ferries: 5 },
@@ -31,6 +31,8 @@ const BOUNDS: Readonly<Record<string, Bounds>> = {
   'person-not-held': NEVER,
   'proven-absence': NEVER,
   'bound-number': NEVER,
+  'slip-of-the-pen': { shipped: 12, measles: 6, bridge: 1, ferries: 1 },
+  wrapped: { shipped: 7, measles: 0, bridge: 0, ferries: 0 },
 };
 /** Of the utterances of CLINC150 taken, so many are known to be met with a claim: alone, and after a question. */
 const CLINC_ALONE: Bounds = { shipped: 2, measles: 1, bridge: 0, ferries: 0 };

@@ -1,6 +1,7 @@
 import type { FactView } from '../facts/view.ts';
 import { claims } from '../model/outcome.ts';
 import { fold, wordsOf } from '../model/text.ts';
+import { withoutSurroundings } from '../question/around-a-question.ts';
 import { withoutAsides } from '../question/asides.ts';
 import type { askingClauses } from '../question/asking-clauses.ts';
 import { courtesyIn, courtesyOf, withoutCourtesy } from '../question/courtesy.ts';
@@ -8,6 +9,7 @@ import { opensDefinition } from '../question/definition-asked.ts';
 import { pointingOf } from '../question/frame.ts';
 import { joinedQuestions, saysMoreThanItsWord } from '../question/joined-questions.ts';
 import { operationsAsked } from '../question/operation-asked.ts';
+import type { Operation } from '../question/plan.ts';
 import { isOfOneself, type Reading } from '../question/reading.ts';
 import { withAmountAsked } from './amount-asked.ts';
 import type { Draft } from './answer.ts';
@@ -27,7 +29,7 @@ import { listed } from './wording.ts';
 /** Answers one message of a conversation. */
 export function turn(message: string, state: State, around: Surroundings): Turn {
   const { knowledge, today } = around;
-  const text = asked(withoutCourtesy(message), around);
+  const text = asked(withoutCourtesy(message), state.frame?.reading.language, around);
   const own = withAmountAsked(knowledge.reader.read(text, today, state.frame?.reading.language), knowledge);
   const spoken = courtesyOf(message);
   const doubts = spoken === 'acknowledged' && operationsAsked(text).length > 0;
@@ -41,9 +43,43 @@ export function turn(message: string, state: State, around: Surroundings): Turn 
   return inOneSentence(text, own, state, around) ?? single(text, own, state, around);
 }
 
-/** A message without what asks nothing in it, unless a curator put it down in these very words. */
-function asked(text: string, { knowledge }: Surroundings): string {
-  return knowledge.exact.facts(text).length > 0 || knowledge.exact.gaps(text).length > 0 ? text : withoutAsides(text);
+/** A message without what asks nothing in it and around it, unless a curator put it down in these very words. */
+function asked(text: string, language: string | undefined, { knowledge, today }: Surroundings): string {
+  if (knowledge.exact.facts(text).length > 0 || knowledge.exact.gaps(text).length > 0) return text;
+  const bare = withoutAsides(text);
+  const spoken = knowledge.reader.languageOf(bare, language);
+  return withoutSurroundings(bare, spoken, (segment, place) =>
+    place === 'before'
+      ? opensOnly(segment, knowledge.reader.read(segment, today, spoken))
+      : isWish(segment, knowledge.reader.read(segment, today, spoken)),
+  );
+}
+
+/** Operations that every reply is in a way: short, and with its sources. */
+const OF_EVERY_REPLY: ReadonlySet<Operation> = new Set<Operation>(['restate', 'sources']);
+
+/** Whether what stands before a question has nothing of the pack in it, nor asks anything; it may well speak of asking. */
+function opensOnly(text: string, reading: Reading): boolean {
+  return asksNothing(reading) && operationsAsked(text).length === 0;
+}
+
+/** Whether what stands behind a question has nothing of the pack in it, nor asks for anything but what each reply is. */
+function isWish(text: string, reading: Reading): boolean {
+  return asksNothing(reading) && !reading.aboutSaying && operationsAsked(text).every(({ operation }) => OF_EVERY_REPLY.has(operation));
+}
+
+function asksNothing(reading: Reading): boolean {
+  const { negated, exactly: isExact, earliest, asserts, wantsName, wantsWords, manner, derivation, edgeAsked, intent } = reading;
+  return (
+    ![negated, isExact, earliest, asserts, wantsName, wantsWords, manner].includes(true) &&
+    intent !== 'misbehave' &&
+    intent !== 'opinion' &&
+    derivation === undefined &&
+    edgeAsked === undefined &&
+    reading.unknownNames.length + reading.numbers.length + reading.currencies.length === 0 &&
+    saysNothingOfThePack({ ...reading, items: reading.items.filter(({ role }) => role !== 'shapes') }) &&
+    !pointingOf(fold(reading.question), reading.language).leadsOn
+  );
 }
 
 /** Two questions that one sentence joins, where both are answered. */
@@ -117,9 +153,12 @@ function inClauses(
   state: State,
   around: Surroundings,
 ): Turn {
+  const [first = text] = asking;
+  const exact =
+    asking.length === 1 && context.every((sentence) => isOfNoMatter(sentence, own.language, around)) && exactly(first, own, around);
+  if (exact) return exact;
   const whole = single(text, own, state, around);
   if (whole.draft.outcome === 'corrected' || whole.operation !== 'value') return whole;
-  const [first = text] = asking;
   const led = context.length > 0 ? withContext(context.join(' '), state, around) : state;
   if (asking.length === 1) {
     const clause = single(first, around.knowledge.reader.read(first, around.today, own.language), led, around);
@@ -127,6 +166,13 @@ function inClauses(
     return !outside && (claims(clause.draft.outcome) || !claims(whole.draft.outcome)) ? clause : whole;
   }
   return joined(asking.slice(0, 2), own.language, led, around);
+}
+
+/** Whether a sentence beside a question names nothing that is held, nor anything like it. */
+function isOfNoMatter(sentence: string, language: string, { knowledge, today }: Surroundings): boolean {
+  const { names, unknownNames, items, money, numbers, currencies } = knowledge.reader.read(sentence, today, language);
+  const named = names.length + unknownNames.length + money.length + numbers.length + currencies.length;
+  return named === 0 && items.every(({ kind, role }) => kind === 'word' || role !== undefined);
 }
 
 /** Two questions in one message: both are answered, and a thing once. */

@@ -1,5 +1,7 @@
 import type { Fact } from '../model/fact.ts';
 import type { Gap } from '../model/gap.ts';
+import { withoutOpeners } from '../question/asking-clauses.ts';
+import { withoutWayOfAsking } from '../question/own-doing.ts';
 import type { Reading } from '../question/reading.ts';
 import { NOTHING_SAID, type Surroundings } from './conversation-state.ts';
 import { draftOf } from './decided.ts';
@@ -10,10 +12,12 @@ import { standingFact } from './standing-fact.ts';
 
 /** A question in the very words of a curator, slips of the pen aside, is answered by what they gave it to, or by what supersedes that. */
 export function exactly(text: string, reading: Reading, around: Surroundings): Turn | undefined {
-  const written = wordedAs(text, reading, around);
-  if (written) return written;
   const meant = around.knowledge.reader.withoutSlips(text, reading.language);
-  return meant === text ? undefined : wordedAs(meant, reading, around);
+  for (const wording of new Set([text, meant, withoutOpeners(meant), withoutWayOfAsking(meant, reading.language)])) {
+    const turn = wordedAs(wording, reading, around);
+    if (turn) return turn;
+  }
+  return undefined;
 }
 
 function wordedAs(text: string, reading: Reading, { knowledge, view }: Surroundings): Turn | undefined {

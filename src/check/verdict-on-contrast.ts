@@ -1,11 +1,13 @@
 import type { ParsedSentence } from '../intake/extract/parsed-sentence.ts';
 import type { AttributedSentence } from './attributed-sentences.ts';
+import type { FactSaying } from './fact-saying.ts';
 import type { Difference } from './finding.ts';
 import { found, type SentenceFinding, withPlaces } from './found.ts';
 import { type WordsMatch, wordsMatches } from './judge-words.ts';
 import { oppositeDifference, statesSide } from './stated-opposites.ts';
 import { ordinalDifference, statesOrdinal } from './stated-ordinals.ts';
 import type { StoreSayings } from './store-sayings.ts';
+import { turnedDifference } from './turned-statement.ts';
 import { factStanding } from './verdict.ts';
 
 /** So much of all that is told must be what the fact tells. */
@@ -31,13 +33,12 @@ function isOfAllNames({ saying }: WordsMatch, { names, countries, document }: Pa
  */
 export function verdictOnContrast(sentence: AttributedSentence, store: StoreSayings): SentenceFinding | undefined {
   const { told } = sentence;
-  if (!statesSide(told) && !statesOrdinal(told)) return undefined;
   const alignment = (match: WordsMatch) => Math.max(alignmentOf(match), isOfAllNames(match, told) ? ALIGNED : 0);
   const matches = wordsMatches(sentence, undefined, store)
     .filter((match) => alignment(match) >= ALIGNED - BETTER && factStanding(match.fact, store.view).kind !== 'set_aside')
     .toSorted((one, other) => alignment(other) - alignment(one))
     .slice(0, MOST_LOOKED_AT)
-    .map((match) => ({ ...match, contrasts: [...oppositeDifference(told, match.saying), ...ordinalDifference(told, match.saying)] }));
+    .map((match) => ({ ...match, contrasts: contrastsWith(told, match.saying) }));
   const best = matches.find(({ contrasts, differences }) => contrasts.length > 0 && !differences.some(isOfWho));
   if (best === undefined || alignment(best) < ALIGNED) return undefined;
   const isSaid = matches.some(
@@ -49,6 +50,14 @@ export function verdictOnContrast(sentence: AttributedSentence, store: StoreSayi
   return found(told, withPlaces(place, best.contrasts), 'differs', [best.fact], best.contrasts, best.fact.statement, store.view, {
     instead: best.fact,
   });
+}
+
+function contrastsWith(told: ParsedSentence, saying: FactSaying): Difference[] {
+  const ofSides = [
+    ...(statesSide(told) ? oppositeDifference(told, saying) : []),
+    ...(statesOrdinal(told) ? ordinalDifference(told, saying) : []),
+  ];
+  return ofSides.length > 0 ? ofSides : turnedDifference(told, saying);
 }
 
 const isOfWho = ({ how }: Difference) => how === 'speaker' || how === 'scope';

@@ -1,7 +1,7 @@
 import { stem } from 'porter2';
-import { inOneSpelling } from './one-spelling.ts';
 import { editDistance, isOmission, typosAllowed } from './edit-distance.ts';
 import { letterMask, mayBeNear } from './letter-mask.ts';
+import { inOneSpelling } from './one-spelling.ts';
 
 /**
  * The stem of a folded English word (Snowball's English stemmer, Porter 2), the same in British and American spelling; words with

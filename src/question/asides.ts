@@ -14,15 +14,17 @@ const NEWEST = new RegExp(
 );
 const EVERYWHERE = new RegExp(`,? ?${BEFORE}(?:${of('everywhere')})(?![\\p{L}\\p{N}])`, 'giu');
 const AS_PLANNED = new RegExp(`,? ?${BEFORE}(?:${of('asPlanned')})(?![\\p{L}\\p{N}])`, 'giu');
+const AS_HELD = new RegExp(`,? ?${BEFORE}(?:${of('asHeld')})(?![\\p{L}\\p{N}])(?: ?[,:])?`, 'giu');
 const AGAIN = new RegExp(`[,;] ?(?:${of('again')}) [^,;:?!]+(?=[,;:?!]|$)`, 'giu');
 const EARLIEST = new RegExp(`,? ?${BEFORE}(?:${alternativesAsWritten(phrasesOf(({ asked }) => asked.forms.earliest))})${NO_PART}`, 'giu');
 
 /**
- * A message without what in it asks nothing: that the newest figure is meant, that all of what the file is on is, that it was planned so, and a clause that
- * tells again what was named just before it. What is left nothing of stays as it is.
+ * A message without what in it asks nothing: that the newest figure is meant, that all of what the file is on is, that it was
+ * planned so, that what is held is to answer it, and a clause that tells again what was named just before it. What is left
+ * nothing of stays as it is.
  */
 export function withoutAsides(text: string): string {
-  const bare = [NEWEST, EVERYWHERE, AS_PLANNED, AGAIN].reduce((rest, aside) => rest.replace(aside, ''), text);
+  const bare = [NEWEST, EVERYWHERE, AS_PLANNED, AS_HELD, AGAIN].reduce((rest, aside) => rest.replace(aside, ''), text);
   return /[\p{L}\p{N}]/u.test(bare) ? bare.trim() : text;
 }
 

@@ -26,17 +26,34 @@ function withoutInitials(text: string): string {
   );
 }
 
+const OPENERS = new RegExp(`^(?:(?:${BEFORE})(?: ?[,:])?(?: |$))+`, 'iu');
+
+/** A message without the words that only open it ("ok, and"). */
+export function withoutOpeners(text: string): string {
+  return text.replace(OPENERS, '');
+}
+
+/** Whether a sentence has a question mark, or opens like a question or a request. */
+export function asksSomething(sentence: string): boolean {
+  return sentence.endsWith('?') || ASKS.test(fold(sentence));
+}
+
+/** The sentences of a message that say anything, in order. */
+export function sentencesOf(text: string): string[] {
+  return Array.from(withoutInitials(text).matchAll(SENTENCES), ({ 0: sentence, index }) =>
+    text.slice(index, index + sentence.length).trim(),
+  ).filter((sentence) => /[\p{L}\p{N}]/u.test(sentence));
+}
+
 /**
  * Tells apart the sentences of a message that ask: those with a question mark, else those that open like a question or a
  * request. Quotation marks keep a sentence whole.
  */
 export function askingClauses(text: string): AskingClauses {
-  const sentences = Array.from(withoutInitials(text).matchAll(SENTENCES), ({ 0: sentence, index }) =>
-    text.slice(index, index + sentence.length).trim(),
-  ).filter((sentence) => /[\p{L}\p{N}]/u.test(sentence));
+  const sentences = sentencesOf(text);
   if (sentences.length <= 1 || /["“„«]/u.test(text)) return { asking: [text], context: [] };
   const marked = sentences.filter((sentence) => sentence.endsWith('?'));
-  const asking = marked.length > 0 ? marked : sentences.filter((sentence) => ASKS.test(fold(sentence)));
+  const asking = marked.length > 0 ? marked : sentences.filter(asksSomething);
   if (asking.length === 0) return { asking: [text], context: [] };
   return { asking, context: sentences.filter((sentence) => !asking.includes(sentence)) };
 }

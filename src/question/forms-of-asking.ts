@@ -36,7 +36,7 @@ export const MANNER = new RegExp(
 
 const ofReadership = (part: keyof ReadershipCues) => alternativesAsWritten(phrasesOf(({ asked }) => asked.readership[part]));
 const READERSHIP = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:${ofReadership('forWhom')}) (?:[\\p{L}-]+ )?(?:${ofReadership('readers')})(?![\\p{L}\\p{N}])`,
+  `(?<![\\p{L}\\p{N}])(?:${ofReadership('forWhom')}) (?:[\\p{L}-]+(?:['’]s?)? ){0,2}(?:${ofReadership('readers')})(?![\\p{L}\\p{N}])`,
   'giu',
 );
 

@@ -195,6 +195,11 @@ export class QuestionReader {
     return near.length > 0 ? { ...item, verb, near } : { ...item, verb };
   }
 
+  /** The language that a message is read in, after one in another. */
+  languageOf(message: string, before?: string): string {
+    return detectLanguage(cleanText(message).slice(0, QUESTION_LENGTH), before);
+  }
+
   /** A text of a language as it was meant: words of the chat written out, and misspelt ones as the pack or English has them. */
   withoutSlips(text: string, language: string): string {
     return this.mend(writeOutChat(cleanText(text).slice(0, QUESTION_LENGTH), language), language, isSlip);

@@ -11,6 +11,12 @@ describe('what in a message asks nothing', () => {
     ['Ile kosztuje łóżko według najnowszych danych?', 'Ile kosztuje łóżko?'],
     ['Скільки коштує ліжко за останніми даними?', 'Скільки коштує ліжко?'],
     ['How many beds are there in the whole country?', 'How many beds are there?'],
+    ['According to your sources, what does a bed cost?', 'what does a bed cost?'],
+    ['Was kostet laut deinen Quellen ein Bett?', 'Was kostet ein Bett?'],
+    ['Selon vos sources, combien coûte un lit ?', 'combien coûte un lit ?'],
+    ['Según tus fuentes, ¿cuánto cuesta una cama?', '¿cuánto cuesta una cama?'],
+    ['Ile według twoich źródeł kosztuje łóżko?', 'Ile kosztuje łóżko?'],
+    ['Скільки за вашими джерелами коштує ліжко?', 'Скільки коштує ліжко?'],
     ['Did it open on 3 May as planned?', 'Did it open on 3 May?'],
     ['The second plan, the one that was dropped in June: how much was it?', 'The second plan: how much was it?'],
   ])('%s', (message, bare) => {

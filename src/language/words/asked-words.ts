@@ -289,6 +289,8 @@ export interface AsideCues {
   readonly everywhere: Cues;
   /** That it was to be so ("as planned"), which is no part of what is asked to be so. */
   readonly asPlanned: Cues;
+  /** That what is held is to answer it ("according to your sources"), which it does anyway. */
+  readonly asHeld: Cues;
   /** What opens a clause that tells what was named just before again ("the offer, the one that was turned down, …"). */
   readonly again: Cues;
 }

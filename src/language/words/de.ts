@@ -402,6 +402,7 @@ export const german: LanguageWords = {
       partOf: `des | der | von | vom`,
       everywhere: `im ganzen land | landesweit | im gesamten land | bundesweit | überall im land | in ganz dem land`,
       asPlanned: `wie geplant | wie angekündigt | wie versprochen | wie vorgesehen | wie erwartet | wie beabsichtigt | planmäßig | nach plan`,
+      asHeld: `laut deinen quellen | laut ihren quellen | laut den quellen | nach deinen quellen | nach ihren quellen | deinen quellen zufolge | ihren quellen zufolge | soweit du weißt | soweit sie wissen | soweit bekannt | nach dem, was du hast | auf grundlage deiner quellen | auf grundlage ihrer quellen`,
       again: `das, das | der, der | die, die | dasjenige, das | derjenige, der | diejenige, die | diejenigen, die | jenes, das | jener, der | jene, die`,
     },
     forms: {
@@ -662,7 +663,7 @@ export const german: LanguageWords = {
         jawohl | gemacht | fertig | moment | einen moment | danke nein | nein danke | egal
       `,
       apology:
-        'entschuldigung | sorry | entschuldige | entschuldigen sie | verzeihung | tut mir leid | pardon | ups | hoppla | mein fehler',
+        'entschuldigung | sorry | sorry für die störung | entschuldigung für die störung | entschuldige die störung | entschuldigen sie die störung | entschuldige | entschuldigen sie | verzeihung | tut mir leid | pardon | ups | hoppla | mein fehler',
       beside: `
         dir ihnen euch sehr schön noch mal nochmal erstmal dann jetzt für die das der den deine ihre hilfe antwort antworten auskunft info infos
         zusammen alle allerseits bot team leute kollegen liebe lieber mir uns ich wir bin so ja nun na schon wirklich ganz auch
@@ -818,7 +819,7 @@ export const german: LanguageWords = {
       readers: `
         leser | leserin | lesern | leserinnen | leserschaft | publikum | zuschauer | zuschauern | zuhörer | zuhörern | hörer | hörern | kollege | kollegen | kollegin | kolleginnen |
         chef | chefin | chefs | redakteur | redakteurin | redaktion | freund | freunde | freundin | minister | ministerin | botschafter | botschafterin | direktor |
-        direktorin | präsident | präsidentin | team | pressestelle | kabinett | referat | folie | notiz | vermerk | sitzung | besprechung
+        direktorin | präsident | präsidentin | team | pressestelle | kabinett | referat | rede | folie | präsentation | notiz | vermerk | sitzung | besprechung
       `,
     },
     manner: {

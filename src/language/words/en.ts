@@ -49,7 +49,7 @@ export const english: LanguageWords = {
       will wish with within without won't wonder word worded wording words work working worth would write writing wrong wrote yeah year
       years yep yes yesterday yet you your yours anyhow thats whats whos wheres hows u ur r dat wat wen hw wich wot wud cud shud bout abt
       tho tbh imo btw afaik asap lmk rn ty gotta dunno cos cuz coz spring summer autumn winter weekday weekdays currency currencies sums
-      qualifier sorts kindly supply folder sub bullet bullets docs doc file files filing status story desk office officer reader
+      qualifier sorts kindly supply folder sub bullet bullets docs doc file files filing status story desk office officer reader asks silly stupid dumb naive q qq sitrep
       journalist editor memo speech deck min mins
     `,
     chatSpellings: {
@@ -809,6 +809,7 @@ export const english: LanguageWords = {
       partOf: `of | for | on`,
       everywhere: `in the whole country | in the country as a whole | across the country | throughout the country | nationwide | countrywide | in the entire country | all over the country | across the nation`,
       asPlanned: `as planned | like planned | like they had planned | like it was planned | as they had planned | as was planned | as had been planned | as announced | as promised | as scheduled | as expected | as intended | according to plan | like they said | as they said | like they promised`,
+      asHeld: `according to your sources | according to the sources | according to your documents | according to the documents | according to your files | going by your sources | going by the sources | going by your documents | going by the coverage | from your sources | from what you have | from what you hold | as far as you know | as far as your sources go | per your sources | based on your sources | based on what you have | on the basis of your sources`,
       again: `the one that | the one which | the one who | the ones that | the ones which | the ones who | the one where | the one when`,
     },
     forms: {
@@ -1084,7 +1085,8 @@ export const english: LanguageWords = {
         my bad | gotcha | will do | love it | great stuff | good one | well played | nvm | one sec | one moment | brb | on it |
         done | exactly | indeed | agreed | true | true enough | of course | test | testing | stop | pause | quiet | enough
       `,
-      apology: 'sorry | apologies | my apologies | pardon | excuse me | oops | whoops',
+      apology:
+        'sorry | sorry to bother you | sorry to trouble you | sorry to disturb you | sorry for bothering you | apologies | my apologies | pardon | excuse me | oops | whoops',
       beside: `
         there bot sitrep team all everyone everybody folks guys a lot so much very really again then for now that this it the your
         help assistance and you mate friend please just well anyway today tomorrow later was is im i am we are indeed one more
@@ -1234,7 +1236,8 @@ export const english: LanguageWords = {
       readers: `
         reader | readers | audience | audiences | colleague | colleagues | viewer | viewers | listener | listeners | editor |
         editors | friend | friends | minister | ministers | ambassador | ambassadors | director | directors | boss | chief |
-        president | presidents | team | teams | press office | cabinet | desk | call | slide | note
+        president | presidents | team | teams | press office | cabinet | desk | call | slide | note | briefing | speech | memo |
+          presentation | newsletter | handout | talking points
       `,
     },
     manner: {

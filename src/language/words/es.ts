@@ -370,6 +370,7 @@ export const spanish: LanguageWords = {
       partOf: `de | del`,
       everywhere: `en todo el país | a nivel nacional | en el país entero | por todo el país | en el conjunto del país`,
       asPlanned: `como estaba previsto | como estaba planeado | como se había previsto | como se había planeado | como se había anunciado | como se anunció | según lo previsto | según lo planeado | como se prometió`,
+      asHeld: `según tus fuentes | según sus fuentes | según las fuentes | según vuestras fuentes | según tus documentos | según sus documentos | de acuerdo con tus fuentes | de acuerdo con sus fuentes | que tú sepas | que usted sepa`,
       again: `la que | el que | los que | las que | aquella que | aquel que | aquellos que | aquellas que`,
     },
     forms: {
@@ -575,7 +576,8 @@ export const spanish: LanguageWords = {
         no pasa nada | da igual | qué bien | buen trabajo | bien hecho | no gracias | eso es todo | nada | nada más | un momento |
         un segundo | listo | hecho | okay | guay | súper | ya | stop | test | pausa
       `,
-      apology: 'perdón | perdona | perdone | disculpa | disculpe | disculpas | lo siento | mis disculpas | ups | mil disculpas | mi error',
+      apology:
+        'perdón | perdón por molestar | perdone que le moleste | perdona que te moleste | disculpe la molestia | disculpa la molestia | perdona | perdone | disculpa | disculpe | disculpas | lo siento | mis disculpas | ups | mil disculpas | mi error',
       beside: `
         muy mucho todo todos por tu su la el los las lo y a ti usted de ayuda respuesta respuestas info información entonces pues ahora equipo amigo amigos bot me mi con eso esto es tan rápida paciencia tiempo
         tu apoyo sitrep estimado estimados querido
@@ -696,7 +698,7 @@ export const spanish: LanguageWords = {
         lector | lectores | lectora | lectoras | público | audiencia | espectadores | oyentes | colega | colegas | compañero |
         compañeros | compañera | editor | editora | redactor | redactora | redacción | amigo | amigos | amiga | ministro | ministra |
         ministros | embajador | embajadora | director | directora | dirección | jefe | jefa | presidente | presidenta | equipo |
-        equipos | gabinete | gabinete de prensa | nota | diapositiva | llamada
+        equipos | gabinete | gabinete de prensa | discurso | presentación | nota | diapositiva | llamada
       `,
     },
     manner: {

@@ -388,6 +388,7 @@ export const french: LanguageWords = {
       partOf: `de | du | des | d'`,
       everywhere: `dans tout le pays | à l'échelle nationale | dans l'ensemble du pays | dans le pays entier | partout dans le pays`,
       asPlanned: `comme prévu | comme annoncé | comme promis | comme c'était prévu | comme il était prévu | selon le plan | comme convenu`,
+      asHeld: `selon tes sources | selon vos sources | selon les sources | d'après tes sources | d'après vos sources | d'après les sources | selon vos documents | d'après vos documents | à ta connaissance | à votre connaissance | sur la base de vos sources`,
       again: `celle qui | celui qui | celle que | celui que | ceux qui | celles qui | ceux que | celles que`,
     },
     forms: {
@@ -620,7 +621,7 @@ export const french: LanguageWords = {
         non merci | c'est tout | ce sera tout | rien | un instant | une seconde | formidable | impeccable | reçu | bien noté
       `,
       apology:
-        "désolé | pardon | désolée | excuse moi | excusez moi | mes excuses | je m'excuse | navré | oups | toutes mes excuses | au temps pour moi | autant pour moi",
+        "désolé | désolé de vous déranger | désolé de te déranger | désolée de vous déranger | désolée de te déranger | pardon de vous déranger | pardon | désolée | excuse moi | excusez moi | mes excuses | je m'excuse | navré | oups | toutes mes excuses | au temps pour moi | autant pour moi",
       beside: `
         toi vous tous beaucoup bien très encore alors donc pour tout ton votre aide réponse réponses info infos information informations l le la les et à je moi bot équipe amis mon ma chers cher chère madame
         monsieur c'est vraiment tellement là maintenant bonne bon rapide précieuse patience temps explications sitrep
@@ -752,7 +753,7 @@ export const french: LanguageWords = {
         lecteur | lecteurs | lectrice | lectrices | lectorat | audience | téléspectateurs | spectateurs | auditeurs | auditeur |
         collègue | collègues | rédacteur | rédactrice | rédaction | ami | amis | amie | ministre | ministres | ambassadeur |
         ambassadrice | directeur | directrice | patron | patronne | chef | cheffe | président | présidente | équipe | équipes |
-        service de presse | cabinet | note | diapo | appel | grand public
+        service de presse | cabinet | discours | présentation | note | diapo | appel | grand public
       `,
     },
     manner: {

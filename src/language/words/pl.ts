@@ -378,6 +378,7 @@ export const polish: LanguageWords = {
       partOf: `roku | tygodnia | miesiąca`,
       everywhere: `w całym kraju | w skali kraju | na terenie całego kraju | ogólnokrajowo`,
       asPlanned: `zgodnie z planem | jak planowano | jak zaplanowano | jak zapowiadano | jak zapowiedziano | jak obiecano | tak jak planowano | tak jak zapowiadano`,
+      asHeld: `według twoich źródeł | według waszych źródeł | według źródeł | zgodnie z twoimi źródłami | zgodnie z waszymi źródłami | zgodnie ze źródłami | z tego, co wiesz | z tego, co macie | o ile wiesz | o ile wam wiadomo`,
       again: `ta, która | ten, który | to, które | ta, którą | ten, którego | te, które | ci, którzy | tę, którą | tą, którą`,
     },
     forms: {
@@ -572,7 +573,8 @@ export const polish: LanguageWords = {
         oczywiście | pewnie | racja | zgadza się | dokładnie | właśnie | aha | no tak | no dobrze | no dobra | ciekawe | interesujące | nie ma sprawy | nie ma problemu | nie szkodzi | nieważne | spoko | luz | dobra robota | nie dziękuję | to wszystko | nic |
         nic więcej | chwilę | chwileczkę | moment | gotowe | zrobione | brawo | hm | och | oki | tak jest | pauza
       `,
-      apology: 'przepraszam | przepraszam bardzo | wybacz | wybaczcie | przykro mi | sorki | najmocniej przepraszam | moja wina | ups',
+      apology:
+        'przepraszam | przepraszam że przeszkadzam | przepraszam że znowu przeszkadzam | przepraszam za kłopot | przepraszam bardzo | wybacz | wybaczcie | przykro mi | sorki | najmocniej przepraszam | moja wina | ups',
       beside: `
         bardzo serdecznie wielkie za ci wam panu pani państwu pomoc odpowiedź odpowiedzi informację informacje info szybką wszystkim wszystko ekipo bot bocie no to już teraz na tak naprawdę cierpliwość poświęcony czas wsparcie kochani drogi droga
         sitrep zespole tę tą

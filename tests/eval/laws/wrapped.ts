@@ -31,12 +31,32 @@ const AROUND: readonly ((question: string) => string)[] = [
   (question) => `I'm drafting a press line. ${question}`,
   (question) => `Morning team, ${lowered(question)} Cheers, Anna`,
   (question) => `${question} My boss is asking.`,
+  (question) => `hello all - ${lowered(question)}`,
+  (question) => `quick one. ${question}`,
+  (question) => `${question} no rush`,
+  (question) => `urgent!! ${question}`,
+  (question) => `this is for page two: ${lowered(question)}`,
+  (question) => `the boss asks again: ${lowered(question)}`,
+  (question) => `${question} many thanks in advance`,
+  (question) => `while I have you, ${lowered(question)}`,
+  (question) => `silly question maybe, ${lowered(question)}`,
+  (question) => `${question} i forgot`,
+  (question) => `${question} pls, short`,
+  (question) => `we're on air in ten: ${lowered(question)}`,
+  (question) => `${question} - just checking`,
+  (question) => `dumb q: ${lowered(question)}`,
+  (question) => `before I forget, ${lowered(question)}`,
+  (question) => `Dear colleague, thank you for your help. ${question} Best regards`,
+  (question) => `Can you tell me ${lowered(question)}`,
+  (question) => question.toUpperCase(),
 ];
 
 /** A question as it goes on within a sentence. */
 function lowered(question: string): string {
   const [first = ''] = question.split(' ');
-  return /^(?:How|What|When|Where|Which|Who|Why|Is|Are|Was|Were|Did|Do|Does|Has|Have|Had|Will|Can|Should|Of|In|By|Over|From|At|On)$/u.test(first)
+  return /^(?:How|What|When|Where|Which|Who|Why|Is|Are|Was|Were|Did|Do|Does|Has|Have|Had|Will|Can|Should|Of|In|By|Over|From|At|On)$/u.test(
+    first,
+  )
     ? first.toLowerCase() + question.slice(first.length)
     : question;
 }
