@@ -6,13 +6,13 @@ export interface AlignedWord {
 }
 
 /** Two words at the same place of two sentences, as places in their lists. */
-export type Pair = readonly [said: number, held: number];
+export type AlignedPair = readonly [said: number, held: number];
 
 /**
  * The longest run of words that two sentences have in the same order (longest common subsequence), as pairs in that order. Takes
  * as many steps as the product of both lengths.
  */
-export function alignWords(said: readonly AlignedWord[], held: readonly AlignedWord[]): readonly Pair[] {
+export function alignWords(said: readonly AlignedWord[], held: readonly AlignedWord[]): readonly AlignedPair[] {
   const lengths = Array.from({ length: said.length + 1 }, () => new Uint16Array(held.length + 1));
   const lengthAt = (one: number, other: number) => lengths[one]?.[other] ?? 0;
   for (let one = said.length - 1; one >= 0; one--) {
@@ -23,7 +23,7 @@ export function alignWords(said: readonly AlignedWord[], held: readonly AlignedW
       row[other] = isSame ? 1 + lengthAt(one + 1, other + 1) : Math.max(lengthAt(one + 1, other), lengthAt(one, other + 1));
     }
   }
-  const pairs: Pair[] = [];
+  const pairs: AlignedPair[] = [];
   for (let one = 0, other = 0; one < said.length && other < held.length; ) {
     if (said[one]?.stem === held[other]?.stem) pairs.push([one++, other++]);
     else if (lengthAt(one + 1, other) >= lengthAt(one, other + 1)) one++;

@@ -3,7 +3,7 @@ import { onceOfEach, type ParsedSentence } from '../intake/extract/parsed-senten
 import { isFunctionWord } from '../language/function-words.ts';
 import { type CueFound, cuesIn, patternsOf } from '../language/polarity/cues.ts';
 import { wordsOf } from '../model/text.ts';
-import { type AlignedWord, alignWords, type Pair } from './aligned-words.ts';
+import { type AlignedPair, type AlignedWord, alignWords } from './aligned-words.ts';
 import type { FactSaying } from './fact-saying.ts';
 import type { Difference, Stretch } from './finding.ts';
 
@@ -67,7 +67,7 @@ export function turnedDifference(told: ParsedSentence, saying: FactSaying): Diff
   return [];
 }
 
-function denialTurned(one: Sayings, other: Sayings, pairs: readonly Pair[]): Difference | undefined {
+function denialTurned(one: Sayings, other: Sayings, pairs: readonly AlignedPair[]): Difference | undefined {
   const more = one.denials.filter((cue) =>
     governs(
       cue,
@@ -98,7 +98,7 @@ function governs({ start }: CueFound, words: readonly AlignedWord[], aligned: re
   return aligned.includes(next) || aligned.includes(next + 1);
 }
 
-function stepRaised({ text }: ParsedSentence, one: Sayings, other: Sayings, pairs: readonly Pair[]): Difference | undefined {
+function stepRaised({ text }: ParsedSentence, one: Sayings, other: Sayings, pairs: readonly AlignedPair[]): Difference | undefined {
   for (const [at, [said, held]] of pairs.entries()) {
     const before = pairs[at - 1];
     const window = between(other.words, before?.[1], held);

@@ -1,9 +1,9 @@
 import { wordsOf } from '../model/text.ts';
-import { asksSomething, sentencesOf } from './asking-clauses.ts';
-import { isBeside } from './courtesy.ts';
+import { asksSomething, sentencesOfMessage } from './asking-clauses.ts';
+import { isCourtesyWord } from './courtesy.ts';
 import { withoutReadership } from './forms-of-asking.ts';
-import { isOrdinary } from './ordinary-words.ts';
 import { speaksOfUs } from './own-doing.ts';
+import { isOrdinary } from './stop-words.ts';
 import { roleOfWord } from './word-roles.ts';
 
 /** So many words a segment has at most that opens or ends a question and is no part of it. */
@@ -27,7 +27,7 @@ type Idle = (segment: string, place: 'before' | 'behind') => boolean;
 export function withoutSurroundings(text: string, language: string, saysNothing: Idle): string {
   const isIdle: Idle = (segment, place) =>
     isForSomebody(segment) || ((speaksOfUs(segment, language) || isOfLittleWords(segment, language)) && saysNothing(segment, place));
-  const asked = sentencesOf(text);
+  const asked = sentencesOfMessage(text);
   const question = asked.findIndex(asksSomething);
   const kept = asked.filter((sentence, at) => question < 0 || at === question || !isIdle(sentence, at < question ? 'before' : 'behind'));
   const sentence = kept.length < asked.length ? kept.join(' ') : text;
@@ -57,6 +57,7 @@ function isOfLittleWords(segment: string, language: string): boolean {
   const words = wordsOf(segment);
   if (words.length === 0 || words.length > SEGMENT_WORDS) return false;
   return words.every(
-    ({ folded }) => isOrdinary(folded, language) || isBeside(folded) || roleOfWord(folded.replace(/'s$/u, ''), language) !== 'content',
+    ({ folded }) =>
+      isOrdinary(folded, language) || isCourtesyWord(folded) || roleOfWord(folded.replace(/'s$/u, ''), language) !== 'content',
   );
 }

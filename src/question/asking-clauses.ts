@@ -39,7 +39,7 @@ export function asksSomething(sentence: string): boolean {
 }
 
 /** The sentences of a message that say anything, in order. */
-export function sentencesOf(text: string): string[] {
+export function sentencesOfMessage(text: string): string[] {
   return Array.from(withoutInitials(text).matchAll(SENTENCES), ({ 0: sentence, index }) =>
     text.slice(index, index + sentence.length).trim(),
   ).filter((sentence) => /[\p{L}\p{N}]/u.test(sentence));
@@ -50,7 +50,7 @@ export function sentencesOf(text: string): string[] {
  * request. Quotation marks keep a sentence whole.
  */
 export function askingClauses(text: string): AskingClauses {
-  const sentences = sentencesOf(text);
+  const sentences = sentencesOfMessage(text);
   if (sentences.length <= 1 || /["“„«]/u.test(text)) return { asking: [text], context: [] };
   const marked = sentences.filter((sentence) => sentence.endsWith('?'));
   const asking = marked.length > 0 ? marked : sentences.filter(asksSomething);
