@@ -1,4 +1,5 @@
 import type { FactView } from '../facts/view.ts';
+import type { Operation } from '../model/operation.ts';
 import { claims } from '../model/outcome.ts';
 import { fold, wordsOf } from '../model/text.ts';
 import { withoutSurroundings } from '../question/around-a-question.ts';
@@ -9,7 +10,6 @@ import { opensDefinition } from '../question/definition-asked.ts';
 import { pointingOf } from '../question/frame.ts';
 import { joinedQuestions, saysMoreThanItsWord } from '../question/joined-questions.ts';
 import { operationsAsked } from '../question/operation-asked.ts';
-import type { Operation } from '../question/plan.ts';
 import { isOfOneself, type Reading } from '../question/reading.ts';
 import { withAmountAsked } from './amount-asked.ts';
 import type { Draft } from './answer.ts';
