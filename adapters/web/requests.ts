@@ -54,7 +54,14 @@ export const REQUESTS = {
   document: z.strictObject({ ...times, source: word }),
   check: z.strictObject({ ...times, text: z.string().max(LONGEST_TEXT) }),
   waiting: z.strictObject(ofPack),
-  digest: z.strictObject({ ...ofPack, digest: word.optional(), day: word.optional(), zone: word.optional(), audience: word.optional() }),
+  digest: z.strictObject({
+    ...ofPack,
+    digest: word.optional(),
+    day: word.optional(),
+    zone: word.optional(),
+    audience: word.optional(),
+    conversation: word.optional(),
+  }),
   schedule: z.strictObject(ofPack),
   pictures: z.strictObject(times),
 } as const;

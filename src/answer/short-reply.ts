@@ -2,7 +2,7 @@ import { type ClaimDifference, sidesOf } from '../facts/claim-differences.ts';
 import { standingReadings } from '../facts/reconcile.ts';
 import type { FactView } from '../facts/view.ts';
 import { statesFactuality } from '../language/polarity/states-factuality.ts';
-import type { Evidence, Fact } from '../model/fact.ts';
+import { type Evidence, type Fact, isPastReview } from '../model/fact.ts';
 import { formatFactuality } from '../model/factuality.ts';
 import { formatDay, formatStatus } from '../model/format.ts';
 import type { Block, Message, MessageCitation, TextRun } from '../model/message.ts';
@@ -62,7 +62,7 @@ function qualifiersOf(fact: Fact, view: FactView): string {
     ...untold([speaker, formatDay(fact.announced)], fact.statement),
     ...(fact.status && !fact.statement.toLowerCase().includes(formatStatus(fact.status)) ? [formatStatus(fact.status)] : []),
     ...(from ? [from] : []),
-    ...(fact.review_by && fact.review_by < view.horizon.asOf ? ['may be overtaken'] : []),
+    ...(isPastReview(fact, view.horizon.asOf) ? ['may be overtaken'] : []),
   ];
   return parts.join(' · ');
 }

@@ -57,9 +57,9 @@ export function headlineOf({ findings }: Pick<CheckedText, 'findings'>): string 
   return `Of ${findings.length} ${findings.length === 1 ? 'claim' : 'claims'} ${parts.join(', ')}; ${borne}.`;
 }
 
-/** What differs, in words: "status: disbursed, held: committed". */
-function differencesText({ differences }: Finding): string {
-  return differences.map(({ how, says, held }) => `${how}: the text has “${shownWords(says)}”, held is “${shownWords(held)}”`).join('; ');
+/** One thing that differs, in words: "status: the text has “disbursed”, held is “committed”". */
+export function differenceWords({ how, says, held }: Finding['differences'][number]): string {
+  return `${how}: the text has “${shownWords(says)}”, held is “${shownWords(held)}”`;
 }
 
 /** One finding as a line of a list. */
@@ -67,7 +67,7 @@ export function findingLine(finding: Finding): Line {
   const { verdict, text, why, suggestion, working } = finding;
   const parts = [
     `“${shownWords(text)}”`,
-    verdict === 'differs' ? differencesText(finding) || why : verdict === 'borne_out' ? undefined : why,
+    verdict === 'differs' ? finding.differences.map(differenceWords).join('; ') || why : verdict === 'borne_out' ? undefined : why,
     working !== undefined && verdict !== 'worked_out' ? working : undefined,
     suggestion !== undefined && !isRight(finding) ? `Write: ${suggestion}` : undefined,
   ];

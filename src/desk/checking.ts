@@ -64,8 +64,8 @@ function viewAsked(context: Context): FactView {
   return asOf === undefined ? viewHere(context) : context.parts.bot().view({ askedAt: asOf, audience: audienceOf(context) });
 }
 
-/** Long texts leave room for others between their sentences. */
-function checkedHere(text: string, view: FactView, { parts }: Context): Promise<CheckedText> {
+/** Holds a text against what a view tells; long ones leave room for others between their sentences. */
+export function checkedHere(text: string, view: FactView, { parts }: Context): Promise<CheckedText> {
   return checkTextInSlices(text, { pack: parts.bot().pack, view }, parts.pause ?? (async () => undefined));
 }
 

@@ -1,7 +1,7 @@
 import { isDeprecated } from '../facts/claim.ts';
 import type { FactView } from '../facts/view.ts';
 import { firstDay, lastDay } from '../model/calendar-date.ts';
-import type { Fact } from '../model/fact.ts';
+import { type Fact, isPastReview } from '../model/fact.ts';
 
 /** A fact with the day or days it looks forward to (`YYYY-MM-DD`; `to` included). */
 export interface UpcomingFact {
@@ -36,7 +36,7 @@ export function upcomingFacts(view: FactView, today: string): UpcomingFact[] {
 /** Facts whose review date has passed, the longest overdue first. `today` is `YYYY-MM-DD`. */
 export function factsPastReview(view: FactView, today: string): Fact[] {
   return preferredFacts(view)
-    .filter((fact) => fact.review_by !== undefined && fact.review_by < today)
+    .filter((fact) => isPastReview(fact, today))
     .sort((left, right) => compare(left.review_by ?? '', right.review_by ?? '') || compare(left.id, right.id));
 }
 

@@ -120,6 +120,11 @@ export interface Fact extends Omit<FactContent, 'recorded'> {
   readonly recorded: Recorded;
 }
 
+/** Whether the day by which somebody was to look at it again has gone by; `day` is `YYYY-MM-DD`. */
+export function isPastReview({ review_by }: Pick<Fact, 'review_by'>, day: string): boolean {
+  return review_by !== undefined && review_by < day;
+}
+
 export const factsFileSchema = z.strictObject({
   topic: z.string().min(1),
   /** Whom or what those facts are about that name nobody. */

@@ -15,6 +15,8 @@ interface Wanted {
   readonly day: string;
   readonly zone: string;
   readonly audience: string;
+  /** The address of a conversation that receives it: zone and audience are then its own. */
+  readonly conversation: string;
 }
 
 const ZONES = ['UTC', 'Europe/Brussels', 'Europe/Kyiv', 'Europe/London', 'America/New_York', 'Asia/Tokyo'];
@@ -29,12 +31,13 @@ function Chooser({
   readonly set: (wanted: Wanted) => void;
 }) {
   const { about } = useOpened();
+  const receivers = (schedule.subscribers ?? []).filter(({ digest, address }) => digest === wanted.digest && address !== undefined);
   const zones = [...new Set([...schedule.digests.map(({ zone }) => zone), ...ZONES])];
   return (
     <form class="filters" onSubmit={(event) => event.preventDefault()}>
       <label class="filter">
         <span>Digest</span>
-        <select value={wanted.digest} onChange={(event) => set({ ...wanted, digest: event.currentTarget.value })}>
+        <select value={wanted.digest} onChange={(event) => set({ ...wanted, digest: event.currentTarget.value, conversation: '' })}>
           {schedule.digests.map(({ name, title }) => (
             <option key={name} value={name}>
               {title}
@@ -48,7 +51,11 @@ function Chooser({
       </label>
       <label class="filter">
         <span>Zone</span>
-        <select value={wanted.zone} onChange={(event) => set({ ...wanted, zone: event.currentTarget.value })}>
+        <select
+          value={wanted.zone}
+          disabled={wanted.conversation !== ''}
+          onChange={(event) => set({ ...wanted, zone: event.currentTarget.value })}
+        >
           <option value="">Its own</option>
           {zones.map((zone) => (
             <option key={zone} value={zone}>
@@ -59,7 +66,11 @@ function Chooser({
       </label>
       <label class="filter">
         <span>For a place of</span>
-        <select value={wanted.audience} onChange={(event) => set({ ...wanted, audience: event.currentTarget.value })}>
+        <select
+          value={wanted.audience}
+          disabled={wanted.conversation !== ''}
+          onChange={(event) => set({ ...wanted, audience: event.currentTarget.value })}
+        >
           <option value="">Its own audience</option>
           {about.audiences.map((audience) => (
             <option key={audience} value={audience}>
@@ -68,6 +79,19 @@ function Chooser({
           ))}
         </select>
       </label>
+      {receivers.length > 0 && (
+        <label class="filter">
+          <span>As it goes to</span>
+          <select value={wanted.conversation} onChange={(event) => set({ ...wanted, conversation: event.currentTarget.value })}>
+            <option value="">No place in particular</option>
+            {receivers.map(({ address, place, platform }) => (
+              <option key={address} value={address}>
+                {place} ({platform})
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
     </form>
   );
 }
@@ -150,7 +174,13 @@ function Schedule({ schedule: { digests, subscribers, deliveries } }: { readonly
 
 function Digests({ schedule }: { readonly schedule: ScheduleShown }) {
   const { asOf } = useOpened();
-  const [wanted, set] = useState<Wanted>({ digest: schedule.digests[0]?.name ?? '', day: asOf ?? '', zone: '', audience: '' });
+  const [wanted, set] = useState<Wanted>({
+    digest: schedule.digests[0]?.name ?? '',
+    day: asOf ?? '',
+    zone: '',
+    audience: '',
+    conversation: '',
+  });
   const loaded = useLoaded(JSON.stringify(wanted), (signal) => requestServer('digest', wanted, signal));
   if (schedule.digests.length === 0) return <p>This pack has no digest: a file in its folder “digests” makes one.</p>;
   return (

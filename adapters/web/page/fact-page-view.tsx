@@ -11,7 +11,7 @@ import { addressFor } from './route.ts';
 import { requestServer } from './server-requests.ts';
 
 function Evidence({ evidence }: { readonly evidence: EvidenceShown }) {
-  const { source, publisher, title, published, tier, url, quote, voice, contradicts, passage } = evidence;
+  const { source, publisher, title, published, tier, url, quote, voice, contradicts, passage, missing } = evidence;
   return (
     <li class={contradicts ? 'evidence contradicts' : 'evidence'}>
       <p class="from">
@@ -33,14 +33,15 @@ function Evidence({ evidence }: { readonly evidence: EvidenceShown }) {
               the original
             </a>
           </>
-        )}{' '}
-        ·{' '}
-        {passage ? (
-          <a href={addressFor('document', source)}>in the archived document</a>
-        ) : (
-          'the document is not archived here: only the quotation is held'
+        )}
+        {passage && (
+          <>
+            {' '}
+            · <a href={addressFor('document', source)}>in the archived document</a>
+          </>
         )}
       </p>
+      {missing !== undefined && <p class="small missing">{missing}</p>}
     </li>
   );
 }

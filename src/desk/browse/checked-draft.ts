@@ -1,6 +1,7 @@
-import { checkTextInSlices, type Finding, headlineOf, isRight } from '../../check/index.ts';
+import { differenceWords, type Finding, headlineOf, isRight } from '../../check/index.ts';
 import type { FactView } from '../../facts/view.ts';
 import { formatDay } from '../../model/format.ts';
+import { checkedHere } from '../checking.ts';
 import { type Context, packHere } from '../context.ts';
 import { factValue } from '../review/fact-words.ts';
 
@@ -35,8 +36,7 @@ const SOURCES_SHOWN = 3;
 
 /** Holds a draft against what a reader may see; nothing of it is kept. */
 export async function checkedDraft(text: string, view: FactView, context: Context): Promise<CheckedDraft> {
-  const { parts } = context;
-  const checked = await checkTextInSlices(text, { pack: parts.bot().pack, view }, parts.pause ?? (async () => undefined));
+  const checked = await checkedHere(text, view, context);
   const naming = { pack: packHere(context) };
   return {
     headline: headlineOf(checked),
@@ -49,7 +49,7 @@ export async function checkedDraft(text: string, view: FactView, context: Contex
         right: isRight(finding),
         ...stretch,
         why,
-        differences: differences.map(({ how, says, held }) => `${how}: the text has “${says}”, held is “${held}”`),
+        differences: differences.map(differenceWords),
         ...(suggestion !== undefined && { suggestion }),
         ...(working !== undefined && { working }),
         facts: facts.map((fact) => ({ id: fact.id, value: factValue(fact, naming), statement: fact.statement })),

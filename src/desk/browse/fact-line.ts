@@ -1,6 +1,5 @@
 import type { FactView } from '../../facts/view.ts';
-import { firstDay } from '../../model/calendar-date.ts';
-import type { Fact } from '../../model/fact.ts';
+import { type Fact, isPastReview } from '../../model/fact.ts';
 import { formatFactuality } from '../../model/factuality.ts';
 import { formatDay, formatStatus } from '../../model/format.ts';
 import type { Pack } from '../../model/pack.ts';
@@ -29,7 +28,7 @@ export function standingsOf(fact: Fact, view: FactView): FactStanding[] {
   const standings: FactStanding[] = [];
   if (fact.contested || (claim?.state === 'contested' && !aside)) standings.push('contested');
   if (aside) standings.push(aside.cause === 'superseded' ? 'superseded' : 'set_aside');
-  if (fact.review_by !== undefined && firstDay(fact.review_by) < view.horizon.asOf) standings.push('past_review');
+  if (isPastReview(fact, view.horizon.asOf)) standings.push('past_review');
   return standings;
 }
 

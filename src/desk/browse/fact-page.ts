@@ -1,10 +1,13 @@
 import { voiceWord } from '../../answer/wording.ts';
 import { revisionsOf } from '../../curation/curated.ts';
+import { recallOf } from '../../facts/documents-described.ts';
 import type { FactView } from '../../facts/view.ts';
+import type { Document } from '../../model/document.ts';
 import type { Evidence, Fact, RelationType } from '../../model/fact.ts';
 import { Failure } from '../../model/failure.ts';
 import { formatDay } from '../../model/format.ts';
 import type { Conversation } from '../../model/interaction.ts';
+import type { Source } from '../../model/source.ts';
 import { documentIn } from '../archived-passage.ts';
 import { audiencesHere, type Context, packHere, tenantSeen, withStore } from '../context.ts';
 import { factFields, factValue } from '../review/fact-words.ts';
@@ -23,6 +26,8 @@ export interface EvidenceShown {
   readonly voice: string;
   readonly contradicts: boolean;
   readonly passage?: { readonly before: string; readonly after: string };
+  /** Why there is none, and how it can be brought. */
+  readonly missing?: string;
 }
 
 /** What a fact said for a time: when it was known in public, and when it stood in the store. */
@@ -88,9 +93,19 @@ const INCOMING: Readonly<Record<RelationType, string>> = {
 const AROUND = 320;
 const POSTINGS_SHOWN = 30;
 
+/** Says of a quotation why nothing stands around it, and what brings it where something can. */
+function missingPassage(source: string, found: Document | 'away' | undefined, known: Source | undefined, { parts }: Context): string {
+  if (found === 'away') return 'The archive cannot be read at the moment, so what stands around it is not shown.';
+  if (found) return 'The archived text does not have it letter by letter, so nothing is shown around it.';
+  if (recallOf(source, parts.curated().entries)) return 'Its document is withdrawn, so what stands around it is not shown.';
+  const file = known ? `the file ${known.document}` : 'the document';
+  return `Only the quotation is held: its document is not archived here, so what stands around it is missing. To bring it, take in ${file}: npm run ingest -- FOLDER.`;
+}
+
 async function evidenceShown({ source, quote, voice, stance }: Evidence, view: FactView, context: Context): Promise<EvidenceShown> {
   const known = view.source(source);
-  const document = await withStore(context, ({ documents }) => documentIn(documents, source, context)).catch(() => undefined);
+  const found = await withStore(context, ({ documents }) => documentIn(documents, source, context)).catch(() => 'away' as const);
+  const document = found === 'away' ? undefined : found;
   const at = document?.text.indexOf(quote) ?? -1;
   const passage =
     document && at >= 0
@@ -109,7 +124,7 @@ async function evidenceShown({ source, quote, voice, stance }: Evidence, view: F
     quote,
     voice: voiceWord(voice),
     contradicts: stance === 'contradicts',
-    ...(passage && { passage }),
+    ...(passage ? { passage } : { missing: missingPassage(source, found, known, context) }),
   };
 }
 

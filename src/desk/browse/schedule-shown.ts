@@ -23,6 +23,8 @@ export interface SubscriberShown {
   readonly platform: string;
   /** A conversation of one person is not named. */
   readonly place: string;
+  /** By which its preview is asked for; absent for a conversation of one person. */
+  readonly address?: string;
   readonly schedule: string;
   readonly zone: string;
   readonly state: 'alive' | 'paused' | 'dead' | 'withheld';
@@ -64,11 +66,20 @@ function subscriberShown(one: Subscription, own: { readonly schedule: string; re
     digest: one.digest,
     platform: one.target.platform,
     place: placeName(one.target),
+    ...(one.target.kind !== 'personal' && { address: addressOf(one.target) }),
     schedule: describeSchedule(one.schedule ?? own.schedule),
     zone: one.zone ?? own.zone,
     state,
     ...(one.dead && { why: one.dead.reason }),
   };
+}
+
+/** Who receives digests, as far as a curator may know of it. */
+export async function subscriptionsSeen(context: Context): Promise<Subscription[]> {
+  const tenant = tenantSeen(context);
+  const isSeen = ({ target }: Subscription) =>
+    tenant === undefined || (target.platform === tenant.platform && target.tenant === tenant.tenant);
+  return (await withStore(context, (store) => store.subscriptions.listAll())).filter(isSeen);
 }
 
 /** What a reader may know of when digests come and where they went; `deliveries`: those of the store. */
@@ -80,10 +91,7 @@ export async function scheduleShown(deliveries: () => Deliveries, context: Conte
     return { name, title, audience, schedule: describeSchedule(schedule), zone: timetable.zone, next: nextTimes(timetable, context.now) };
   });
   if (context.parts.roleOf(context.interaction.person) === 'reader') return { digests };
-  const tenant = tenantSeen(context);
-  const isSeen = ({ target }: Subscription) =>
-    tenant === undefined || (target.platform === tenant.platform && target.tenant === tenant.tenant);
-  const subscriptions = (await withStore(context, (store) => store.subscriptions.listAll())).filter(isSeen);
+  const subscriptions = await subscriptionsSeen(context);
   const targets = new Map(subscriptions.map(({ target }) => [addressOf(target), placeName(target)]));
   const sent: DeliveryShown[] = [];
   for (const { name } of definitions) {

@@ -1,4 +1,5 @@
 import { firstDay, lastDay } from '../../model/calendar-date.ts';
+import { isPastReview } from '../../model/fact.ts';
 import type { DraftFact, Placed, UncheckedPack } from './draft.ts';
 import { type Fault, faultAt, type PackLine } from './fault.ts';
 
@@ -77,7 +78,7 @@ export function impossibleSourceTimes(draft: UncheckedPack): Fault[] {
 /** Facts whose day of review has passed, given today (`YYYY-MM-DD`): something to look at, not a fault. */
 export function reviewsDue(draft: UncheckedPack, today: string): Fault[] {
   return draft.facts.flatMap(({ content: fact, place }) => {
-    if (fact.review_by === undefined || fact.review_by >= today) return [];
+    if (!isPastReview(fact, today)) return [];
     const what = `fact "${fact.id}" was to be reviewed by ${fact.review_by}`;
     return [faultAt(place('review_by'), 'REVIEW_DUE', what, 'look whether it still holds, then set the next day of review')];
   });

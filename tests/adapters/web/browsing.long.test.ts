@@ -136,6 +136,45 @@ describe('looking through the store', () => {
     await expect(from.facts({}, 0, { ...reader, asOf: 'yesterday' })).rejects.toMatchObject({ code: 'DATE_INVALID' });
   });
 
+  it('shows a digest as it goes to a conversation that receives it, to curators alone', async () => {
+    const digest = SECRET_DIGEST.name;
+    const conversation = { platform: 'slack', tenant: 'T1', id: 'C-briefing', kind: 'channel' } as const;
+    const subscribed = {
+      digest,
+      target: conversation,
+      zone: 'Asia/Tokyo',
+      schedule: '0 6 * * *',
+      createdBy: reader.person,
+      createdAt: NOW,
+    };
+    await store.subscriptions.subscribe(subscribed);
+    const cleared: Seat = { clearance: 'staff', role: 'curator' };
+    const wanted = { digest, conversation: 'slack/T1/C-briefing' };
+    const everyTenant = { tenant: 'T1', platform: 'slack', id: 'ann' };
+    const curator = { ...reader, person: everyTenant };
+    const preview = await browsing(cleared).digest(wanted, curator);
+    expect(preview).toMatchObject({ zone: 'Asia/Tokyo', audience: 'staff' });
+    expect((await browsing(cleared).schedule(curator)).subscribers).toMatchObject([{ address: wanted.conversation }]);
+    for (const [seat, who] of [
+      [{ clearance: 'staff' }, curator],
+      [cleared, reader],
+    ] as const)
+      await expect(browsing(seat).digest(wanted, who)).rejects.toMatchObject({ code: 'NOT_ALLOWED' });
+    await expect(browsing({ role: 'curator' }).digest(wanted, curator)).rejects.toMatchObject({ code: 'DIGEST_UNKNOWN' });
+    await expect(browsing(cleared).digest({ ...wanted, conversation: 'slack/T1/C9' }, curator)).rejects.toMatchObject({
+      code: 'NOT_ALLOWED',
+    });
+  });
+
+  it('says what is missing around a quotation whose document is not archived, and what brings it', async () => {
+    const { evidence } = await browsing().fact('keepers-autumn', reader);
+    expect(evidence.length).toBeGreaterThan(0);
+    for (const { passage, missing } of evidence) {
+      expect(passage).toBeUndefined();
+      expect(missing).toMatch(/not archived here.*npm run ingest/u);
+    }
+  });
+
   it('draws a count over time only where one took the place of the other', async () => {
     const pictures = await browsing().pictures(reader);
     for (const { chart, rows, sentence, message } of pictures) {
