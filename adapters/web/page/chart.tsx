@@ -1,12 +1,13 @@
 import type { ChartBlock } from '../../../src/index.ts';
 
 const WIDTH = 480;
-const HEIGHT = 200;
+const HIGH = 134;
 const LEFT = 44;
-const BOTTOM = 48;
+/** Room below for labels, side by side and turned. */
+const BOTTOM = 28;
+const BOTTOM_TURNED = 66;
 const TOP = 18;
 const RIGHT = 12;
-const TICKS = 4;
 const LABEL_LENGTH = 16;
 
 const COMPACT = new Intl.NumberFormat('en', { notation: 'compact', maximumFractionDigits: 2 });
@@ -53,17 +54,19 @@ export function Chart({ block }: { readonly block: ChartBlock }) {
   const most = roundedUp(Math.max(...values, 0));
   const least = Math.min(0, ...values);
   const room = WIDTH - LEFT - RIGHT;
-  const high = HEIGHT - TOP - BOTTOM;
   const x = (at: number) => LEFT + (room * (at + 0.5)) / Math.max(1, labels.length);
-  const y = (value: number) => TOP + high * (1 - (value - least) / (most - least || 1));
+  const y = (value: number) => TOP + HIGH * (1 - (value - least) / (most - least || 1));
   const slot = room / Math.max(1, labels.length);
   const width = Math.min(46, (slot * 0.7) / series.length);
   const isCrowded = labels.reduce((sum, label) => sum + short(label).length + 1, 0) > LABELS_SIDE_BY_SIDE;
-  const ticks = Array.from({ length: TICKS + 1 }, (_, at) => least + ((most - least) * at) / TICKS);
+  const labelsAt = TOP + HIGH + 14;
+  const height = TOP + HIGH + (isCrowded ? BOTTOM_TURNED : BOTTOM);
+  const steps = least < 0 || /^2(?!.*5)/u.test(most.toPrecision(2)) ? 4 : 5;
+  const ticks = Array.from({ length: steps + 1 }, (_, at) => least + ((most - least) * at) / steps);
   return (
     <figure class="chart">
       <figcaption>{title}</figcaption>
-      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={describe(block)}>
+      <svg viewBox={`0 0 ${WIDTH} ${height}`} role="img" aria-label={describe(block)}>
         {ticks.map((tick) => (
           <g key={tick}>
             <line class="grid" x1={LEFT} x2={WIDTH - RIGHT} y1={y(tick)} y2={y(tick)} />
@@ -77,9 +80,9 @@ export function Chart({ block }: { readonly block: ChartBlock }) {
             key={label}
             class="label"
             x={x(at)}
-            y={HEIGHT - BOTTOM + 14}
+            y={labelsAt}
             text-anchor={isCrowded ? 'end' : 'middle'}
-            transform={isCrowded ? `rotate(-28 ${x(at)} ${HEIGHT - BOTTOM + 14})` : undefined}
+            transform={isCrowded ? `rotate(-28 ${x(at)} ${labelsAt})` : undefined}
           >
             <title>{label}</title>
             {short(label)}

@@ -52,10 +52,10 @@ function scaleOf(points: readonly ChartPoint[]): readonly [number, string] {
   return SCALES.find(([power]) => isLarge(power) && !(counts && power === 3 && !isLarge(5))) ?? [0, ''];
 }
 
-/** A title that every platform draws whole, with the unit. */
+/** A title that every platform draws whole, with the unit where what it is of does not end in it. */
 function titled(what: string, unit: string): string {
-  const end = unit === '' ? '' : ` (${unit})`;
   const capital = capitalised(what);
+  const end = unit === '' || capital.endsWith(unit) ? '' : ` (${unit})`;
   const room = LONGEST_TITLE - end.length;
   return `${capital.length <= room ? capital : `${capital.slice(0, Math.max(0, room - 1)).trimEnd()}…`}${end}`;
 }
