@@ -23,6 +23,7 @@ const EXAMINATIONS: Readonly<Record<string, Examination>> = {
   ledger: async (io, accept) => (await import('./doctor-ledger.ts')).examineLedger(io, accept),
   clock: async (io) => (await import('./doctor-clock.ts')).examineClock(io),
   schedules: async (io) => (await import('./doctor-schedules.ts')).examineSchedules(io),
+  model: async (io) => (await import('./doctor-model.ts')).examineModel(io),
   ...Object.fromEntries(PLATFORMS.map(({ name }) => [name, (io: CommandIo) => examinePlatform(name, io)])),
 };
 /** What cannot be looked at where something before it is wrong. */
@@ -65,7 +66,7 @@ async function examineAll(io: CommandIo): Promise<ExitCode> {
 
 /** `doctor [NAME]`: tells what is wrong with an installation. */
 export const doctor: CliCommand = {
-  summary: 'tell what is wrong with an installation: settings, pack, disk, store, ledger, clock, schedules, platforms',
+  summary: 'tell what is wrong with an installation: settings, pack, disk, store, ledger, clock, schedules, language model, platforms',
   async run(argv, io) {
     const [name, ...rest] = argv;
     if (name === undefined) return examineAll(io);

@@ -134,5 +134,7 @@ function undecided({ by, answer }: Answered, view: FactView): string {
   if (view.isEmpty) return 'Nothing was public by that day.';
   if (by.turn.operation !== 'value') return `It was carried out as the operation “${by.turn.operation}”, without weighing single facts.`;
   const [cited] = answer.citations;
+  if (answer.byModel?.effect === 'answered')
+    return `The own reading asked back; a language model read that ${answer.gap ?? cited?.fact ?? 'what is held'} is asked for.`;
   return `A curator gave this very question to ${answer.gap ?? cited?.fact ?? 'what is held'}.`;
 }

@@ -44,6 +44,7 @@ describe('asking from the command line with a language model', () => {
     const told = await ask(url, [QUESTION, '--explain', '--asked-at', '2024-10-18']);
     expect(told.stdout).toContain('Read by a language model');
     expect(told.stdout).toMatch(/^Language model: What a language model read took the place of asking back/mu);
+    expect(told.stdout).toMatch(/^Decision: The own reading asked back; a language model read that pledge-amount is asked for\.$/mu);
     const { stdout } = await ask(url, [QUESTION, '--json', '--asked-at', '2024-10-18']);
     expect(JSON.parse(stdout)).toMatchObject({
       outcome: 'answered',
