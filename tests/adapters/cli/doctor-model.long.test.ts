@@ -78,6 +78,7 @@ describe('the doctor of the language model', () => {
     const { run, told } = await examine({}, 'model');
     expect(await run()).toBe(2);
     expect(told()).toContain('docs/model.md');
-    expect(() => readConfiguration({ MODEL_URL: 'https://models.example/v1', MODEL_NAME: 'x', MODEL_KEY: KEY })).toThrow('MODEL_HOSTS');
+    const refused = () => readConfiguration({ MODEL_URL: 'https://models.example/v1', MODEL_NAME: 'x', MODEL_KEY: KEY });
+    expect(refused).toThrow(expect.objectContaining({ why: expect.stringMatching(/^(?!.*sk-very-secret).*MODEL_HOSTS/su) }));
   });
 });
