@@ -9,11 +9,6 @@ import { READERS, readSubjects } from './eval/laws/read-subjects.ts';
  * `npm run eval -- laws --with-models` holds all against all.
  */
 const EVERY = { shipped: 5, measles: 3, bridge: 3, ferries: 3 } as const;
-/**
- * A model that lies at random says something else of a question that is asked after another: the prompts differ. So where the
- * own reading asks back, it may be answered by one and not by the other, each time by what passes all checks.
- */
-const OTHERWISE_AFTERWARDS: ReadonlySet<string> = new Set(['How long are the schools closed?\nHow did the council vote on the schools?']);
 /** Milliseconds for the laws of one model on one pack, also on a machine that is busy. */
 const WITHIN = 300_000;
 
@@ -50,11 +45,7 @@ describe('where the own reading breaks no law, no model does', () => {
     if (!subject) throw new Error(`The pack ${pack} is missing.`);
     const fresh = laws.flatMap((law) => {
       const own = ownBreaches(law, pack);
-      return law
-        .check(subject)
-        .breaches.flatMap((breach) =>
-          own.has(keyOf(breach)) || OTHERWISE_AFTERWARDS.has(keyOf(breach)) ? [] : [`${law.name}\n${describeBreach(breach)}`],
-        );
+      return law.check(subject).breaches.flatMap((breach) => (own.has(keyOf(breach)) ? [] : [`${law.name}\n${describeBreach(breach)}`]));
     });
     expect(fresh.join('\n')).toBe('');
   });
