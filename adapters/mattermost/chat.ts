@@ -51,6 +51,9 @@ const USER_KNOWN_FOR = 600_000;
 /** The name of the record of how far the server's clock had come with what was heard. */
 const HEARD = 'heard';
 const NOTED_EVERY = 10_000;
+/** Milliseconds between tries to read what was missed, while the store that tells since when is not open. */
+const FIRST_WAIT = 500;
+const LONGEST_WAIT = 30_000;
 
 const DENIED = (why: string) =>
   new Failure(
@@ -80,6 +83,8 @@ export function mattermostChat(options: MattermostOptions): MattermostChat {
   let lost = 0;
   let heardAt = 0;
   let notedAt: number | undefined;
+  let caughtUp = false;
+  const ending = new AbortController();
 
   function warnOfDefect(what: string, error: unknown): void {
     const { line, stack, said } = describeDefect(error);
@@ -129,7 +134,8 @@ export function mattermostChat(options: MattermostOptions): MattermostChat {
   /** Notes how far was heard; what a store does not take is noted later. */
   function heard(at: number): void {
     heardAt = Math.max(heardAt, at);
-    if (notedAt !== undefined && clock.elapsed() - notedAt < NOTED_EVERY) return;
+    // What was noted before a start is where reading again begins: it is not overwritten until that is done.
+    if (!caughtUp || (notedAt !== undefined && clock.elapsed() - notedAt < NOTED_EVERY)) return;
     notedAt = clock.elapsed();
     void Promise.resolve()
       .then(() => records().write(MATTERMOST_PLATFORM, HEARD, String(heardAt)))
@@ -141,9 +147,20 @@ export function mattermostChat(options: MattermostOptions): MattermostChat {
     hearingNow.add(one);
   }
 
+  /** Reads again what was written since something was heard last, as soon as the store tells when that was. */
   async function catchUp(): Promise<void> {
-    const since = heardAt || Number(await records().read(MATTERMOST_PLATFORM, HEARD));
-    if (since > 0) await hearing?.readAgain(since);
+    const heardBefore = heardAt;
+    for (let wait = FIRST_WAIT; !ending.signal.aborted; wait = Math.min(wait * 2, LONGEST_WAIT)) {
+      try {
+        const since = heardBefore || Number(await records().read(MATTERMOST_PLATFORM, HEARD));
+        if (since > 0) await hearing?.readAgain(since);
+        caughtUp = true;
+        return;
+      } catch (error) {
+        if (!(error instanceof Failure) || error.code !== 'STORE_UNAVAILABLE') throw error;
+      }
+      await clock.wait(wait, ending.signal);
+    }
   }
 
   async function known(): Promise<BotAccount> {
@@ -220,6 +237,7 @@ export function mattermostChat(options: MattermostOptions): MattermostChat {
     repliesLost: () => lost,
     stop() {
       stopped ??= (async () => {
+        ending.abort();
         socket?.close();
         await integrations?.close();
         const done = new AbortController();

@@ -11,7 +11,7 @@ import { approved } from '../../fixtures/ledger-entries.ts';
 import { startPostgres } from '../../fixtures/postgres.ts';
 
 const server = await startPostgres();
-afterAll(() => server?.dispose(), 60_000);
+afterAll(() => server?.dispose());
 const openOn = (databaseUrl: string) => openStore({ dataDirectory: '', databaseUrl });
 
 if (server) {

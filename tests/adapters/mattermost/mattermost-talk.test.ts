@@ -1,5 +1,5 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import { ACTIONS, FORMS, type Form, type HandleInteraction, type Reply } from '../../../src/index.ts';
+import { ACTIONS, Failure, FORMS, type Form, type HandleInteraction, type Reply } from '../../../src/index.ts';
 import { ALICE, BOB, BOT_USER, type FakeMattermost, FakeMattermost as Server, TOWN } from '../../fixtures/fake-mattermost.ts';
 import { type MattermostBotOptions, mattermostOn, mattermostWorldWith } from '../../fixtures/mattermost-bot.ts';
 import { heldRecords, plainReply } from '../../fixtures/slack-bot.ts';
@@ -253,6 +253,24 @@ describe('the connection to Mattermost', () => {
     server.say('@sitrep meanwhile?');
     const after = await start({ records: () => records });
     await vi.waitFor(() => expect(after.interactions.map((one) => ('text' in one ? one.text : ''))).toContain('meanwhile?'), ENDED);
+  });
+
+  it('finds it, too, where the store is open only after the platform', async () => {
+    const { server, start } = await mattermostWorldWith();
+    const kept = heldRecords();
+    const before = await start({ records: () => kept });
+    server.say('@sitrep before?');
+    await server.told();
+    await before.chat.stop();
+    server.say('@sitrep meanwhile?');
+    let closed = 2;
+    const records = () => {
+      if (closed-- > 0) throw new Failure('STORE_UNAVAILABLE', 'The store is not open.', 'It is being opened.', 'Wait.');
+      return kept;
+    };
+    const after = await start({ records });
+    await vi.waitFor(() => expect(after.interactions.map((one) => ('text' in one ? one.text : ''))).toContain('meanwhile?'), ENDED);
+    expect(after.warnings).toEqual([]);
   });
 
   it('is refused without the token of an account, and not waited for where nothing is there', async () => {
