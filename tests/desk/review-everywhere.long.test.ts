@@ -9,6 +9,9 @@ import { mattermostWorldWith } from '../fixtures/mattermost-bot.ts';
 import { startSlackBot } from '../fixtures/slack-bot.ts';
 import { teamsClient } from '../fixtures/teams-client.ts';
 
+/** A platform answers when it comes to it, also on a machine that is busy. */
+const SOON = { timeout: 20_000 };
+
 const NOW = '2023-12-01T12:00:00.000Z';
 const LARGER = {
   value: { kind: 'money', amount: '35 million', currency: 'EUR', bound: 'at_least' },
@@ -51,14 +54,14 @@ describe('several candidates at once in Slack', () => {
       return slack.press(button, { channel: GENERAL, ts: '1.1', ephemeral: true });
     };
     await slack.command('/review', '');
-    await vi.waitFor(() => expect(last()).toContain('2 candidates of one sentence'));
+    await vi.waitFor(() => expect(last()).toContain('2 candidates of one sentence'), SOON);
     await press(ACTIONS.openRejectManyForm);
-    await vi.waitFor(() => expect(slack.views.size).toBe(1));
+    await vi.waitFor(() => expect(slack.views.size).toBe(1), SOON);
     await slack.submit('V1', { reason: 'misread', why: '' });
-    await vi.waitFor(() => expect(last()).toContain('2 candidates were rejected'));
+    await vi.waitFor(() => expect(last()).toContain('2 candidates were rejected'), SOON);
     expect(decided()).toEqual(BOTH_REJECTED);
     await press(ACTIONS.reviewUndo);
-    await vi.waitFor(() => expect(last()).toContain('c-one waits for a decision again'));
+    await vi.waitFor(() => expect(last()).toContain('c-one waits for a decision again'), SOON);
     expect(curated().proposals).toHaveLength(2);
   });
 });
@@ -92,7 +95,7 @@ describe('several candidates at once in Mattermost', () => {
     const shown = z.object({ text: z.string(), props: z.record(z.string(), z.unknown()) }).parse(body);
     expect(shown.text).toContain('2 candidates of one sentence');
     await server.press(shown.props, 'Reject all 2', { user: ALICE });
-    await vi.waitFor(() => expect(server.dialogs).toHaveLength(1));
+    await vi.waitFor(() => expect(server.dialogs).toHaveLength(1), SOON);
     expect(await server.submit({ reason: 'misread', why: '' })).toMatchObject({ status: 200 });
     expect(decided()).toEqual(BOTH_REJECTED);
     await command('undo');

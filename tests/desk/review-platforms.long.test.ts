@@ -7,6 +7,9 @@ import { GENERAL } from '../fixtures/fake-slack.ts';
 import { startSlackBot } from '../fixtures/slack-bot.ts';
 import { teamsClient } from '../fixtures/teams-client.ts';
 
+/** A platform answers when it comes to it, also on a machine that is busy. */
+const SOON = { timeout: 20_000 };
+
 const NOW = '2023-12-01T12:00:00.000Z';
 const VALUES = {
   statement: 'The pledge was repeated.',
@@ -55,7 +58,7 @@ async function openBoth() {
   };
   const openInSlack = async () => {
     await slack.command('/review', 'open c-one');
-    await vi.waitFor(() => expect(JSON.stringify(slack.responses.at(-1))).toContain('Candidate c-one'));
+    await vi.waitFor(() => expect(JSON.stringify(slack.responses.at(-1))).toContain('Candidate c-one'), SOON);
   };
   const invoke = async (name: string, value: unknown) => JSON.stringify((await teams.send({ type: 'invoke', name, value })).body);
   return { ...desk, slack, teams, inSlack, openInSlack, invoke };
@@ -67,7 +70,7 @@ describe('a candidate in Slack', () => {
     await openInSlack();
     expect(slack.responses.at(-1)).toMatchObject({ response_type: 'ephemeral' });
     await inSlack(ACTIONS.openEditForm);
-    await vi.waitFor(() => expect(slack.views.size).toBe(1));
+    await vi.waitFor(() => expect(slack.views.size).toBe(1), SOON);
     expect([...slack.views.values()]).toMatchObject([{ callback_id: 'edit-form:c-one:1' }]);
     expect((await slack.suggest('V1', 'subject', 'mason')).body).toMatchObject({ options: [{ value: 'masonry' }] });
     expect((await slack.submit('V1', { ...VALUES, value: 'plenty' })).body).toMatchObject({
@@ -75,7 +78,7 @@ describe('a candidate in Slack', () => {
       errors: { value: expect.stringContaining('EUR 40 billion') },
     });
     await slack.submit('V1', VALUES);
-    await vi.waitFor(() => expect(JSON.stringify(slack.responses.at(-1))).toContain('still waits for a decision'));
+    await vi.waitFor(() => expect(JSON.stringify(slack.responses.at(-1))).toContain('still waits for a decision'), SOON);
     expect(curated().proposals[0]?.content.fact.statement).toBe(VALUES.statement);
   });
 });
@@ -84,8 +87,8 @@ describe('App Home of a curator', () => {
   it('opens the next candidate among the messages, and says where', async () => {
     const { slack } = await openBoth();
     await slack.press({ action_id: `${ACTIONS.reviewNext}#0`, value: '' });
-    await vi.waitFor(() => expect(JSON.stringify(slack.calls)).toContain('Candidate c-one'));
-    await vi.waitFor(() => expect(JSON.stringify([...slack.views.values()])).toContain('It stands among the messages'));
+    await vi.waitFor(() => expect(JSON.stringify(slack.calls)).toContain('Candidate c-one'), SOON);
+    await vi.waitFor(() => expect(JSON.stringify([...slack.views.values()])).toContain('It stands among the messages'), SOON);
   });
 });
 
@@ -121,7 +124,7 @@ describe('two curators on two platforms with one candidate', () => {
       inSlack(ACTIONS.reviewApprove),
       invoke('task/submit', { data: { form: 'reject-form:c-one:1', reason: 'misread' } }),
     ]);
-    await vi.waitFor(() => expect(JSON.stringify(slack.responses.at(-1))).toMatch(/was approved|ALREADY_DECIDED/u));
+    await vi.waitFor(() => expect(JSON.stringify(slack.responses.at(-1))).toMatch(/was approved|ALREADY_DECIDED/u), SOON);
     const inSlackText = JSON.stringify(slack.responses.at(-1));
     const decisions = curated().entries.filter(({ kind }) => kind !== 'proposed');
     expect(decisions).toHaveLength(1);
