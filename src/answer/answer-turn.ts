@@ -1,9 +1,6 @@
 import type { FactView } from '../facts/view.ts';
-import type { Operation } from '../model/operation.ts';
 import { claims } from '../model/outcome.ts';
 import { fold, wordsOf } from '../model/text.ts';
-import { withoutSurroundings } from '../question/around-a-question.ts';
-import { withoutAsides } from '../question/asides.ts';
 import type { askingClauses } from '../question/asking-clauses.ts';
 import { courtesyIn, courtesyOf, withoutCourtesy } from '../question/courtesy.ts';
 import { opensDefinition } from '../question/definition-asked.ts';
@@ -21,6 +18,7 @@ import { composeClarify } from './compose-unknown.ts';
 import type { State, Surroundings } from './conversation-state.ts';
 import { draftOf } from './decided.ts';
 import { exactly } from './exact-question.ts';
+import { messageAsked, saysNothingOfThePack } from './message-asked.ts';
 import { operate } from './operate.ts';
 import { factsShownBy, settled, type Turn } from './settled-state.ts';
 import { socialReply } from './social.ts';
@@ -29,7 +27,7 @@ import { listed } from './wording.ts';
 /** Answers one message of a conversation. */
 export function turn(message: string, state: State, around: Surroundings): Turn {
   const { knowledge, today } = around;
-  const text = asked(withoutCourtesy(message), state.frame?.reading.language, around);
+  const text = messageAsked(withoutCourtesy(message), state.frame?.reading.language, around);
   const own = withAmountAsked(knowledge.reader.read(text, today, state.frame?.reading.language), knowledge);
   const spoken = courtesyOf(message);
   const doubts = spoken === 'acknowledged' && operationsAsked(text).length > 0;
@@ -41,45 +39,6 @@ export function turn(message: string, state: State, around: Surroundings): Turn 
   const clauses = askingOf(text, around);
   if (clauses.asking.length > 1 || clauses.context.length > 0) return inClauses(text, own, clauses, state, around);
   return inOneSentence(text, own, state, around) ?? single(text, own, state, around);
-}
-
-/** A message without what asks nothing in it and around it, unless a curator put it down in these very words. */
-function asked(text: string, language: string | undefined, { knowledge, today }: Surroundings): string {
-  if (knowledge.exact.facts(text).length > 0 || knowledge.exact.gaps(text).length > 0) return text;
-  const bare = withoutAsides(text);
-  const spoken = knowledge.reader.languageOf(bare, language);
-  return withoutSurroundings(bare, spoken, (segment, place) =>
-    place === 'before'
-      ? opensOnly(segment, knowledge.reader.read(segment, today, spoken))
-      : isWish(segment, knowledge.reader.read(segment, today, spoken)),
-  );
-}
-
-/** Operations that every reply is in a way: short, and with its sources. */
-const OF_EVERY_REPLY: ReadonlySet<Operation> = new Set<Operation>(['restate', 'sources']);
-
-/** Whether what stands before a question has nothing of the pack in it, nor asks anything; it may well speak of asking. */
-function opensOnly(text: string, reading: Reading): boolean {
-  return asksNothing(reading) && operationsAsked(text).length === 0;
-}
-
-/** Whether what stands behind a question has nothing of the pack in it, nor asks for anything but what each reply is. */
-function isWish(text: string, reading: Reading): boolean {
-  return asksNothing(reading) && !reading.aboutSaying && operationsAsked(text).every(({ operation }) => OF_EVERY_REPLY.has(operation));
-}
-
-function asksNothing(reading: Reading): boolean {
-  const { negated, exactly: isExact, earliest, asserts, wantsName, wantsWords, manner, derivation, edgeAsked, intent } = reading;
-  return (
-    ![negated, isExact, earliest, asserts, wantsName, wantsWords, manner].includes(true) &&
-    intent !== 'misbehave' &&
-    intent !== 'opinion' &&
-    derivation === undefined &&
-    edgeAsked === undefined &&
-    reading.unknownNames.length + reading.numbers.length + reading.currencies.length === 0 &&
-    saysNothingOfThePack({ ...reading, items: reading.items.filter(({ role }) => role !== 'shapes') }) &&
-    !pointingOf(fold(reading.question), reading.language).leadsOn
-  );
 }
 
 /** Two questions that one sentence joins, where both are answered. */
@@ -138,11 +97,6 @@ function isRemark(text: string, own: Reading): boolean {
     saysNothingOfThePack(own) &&
     own.numbers.length === 0
   );
-}
-
-/** Whether a message has nothing of the pack in it, nor a question word, a time or a figure. */
-function saysNothingOfThePack({ items, times, answer, statuses, money }: Reading): boolean {
-  return items.every(({ kind }) => kind === 'word') && times.length + statuses.length + money.length === 0 && answer === undefined;
 }
 
 /** A message of several sentences: what leads up to a question is its context, and several questions are answered one by one. */
