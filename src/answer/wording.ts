@@ -1,7 +1,8 @@
 import type { FactView } from '../facts/view.ts';
 import type { Fact, Voice } from '../model/fact.ts';
 import { formatFactuality } from '../model/factuality.ts';
-import { formatDay, formatDuration, formatMoney, formatStatus, formatWeekday } from '../model/format.ts';
+import { formatDay, formatStatus, formatWeekday } from '../model/format.ts';
+import { formatValue } from '../model/format-value.ts';
 import type { Source } from '../model/source.ts';
 import type { AskedStatus } from '../question/status-asked.ts';
 
@@ -31,24 +32,15 @@ export function valueText(fact: Fact, view: FactView): string | undefined {
   return value === undefined || reading === undefined ? value : `${value} (${reading})`;
 }
 
-function bareValue(fact: Fact, view: FactView): string | undefined {
-  const { value } = fact;
-  switch (value.kind) {
-    case 'money':
-      return formatMoney(value);
-    case 'date':
-      return value.to ? `${formatWeekday(value.date)} to ${formatWeekday(value.to)}` : formatWeekday(value.date);
-    case 'duration':
-      return formatDuration(value);
-    case 'entities':
-      return value.entities.map((id) => view.entity(id)?.name ?? id).join(', ');
-    case 'share':
-      return `${value.percent} %`;
-    case 'count':
-    case 'text':
-    case 'none':
-      return undefined;
-  }
+function bareValue({ value }: Fact, view: FactView): string | undefined {
+  if (value.kind === 'count') return undefined;
+  if (value.kind === 'share') return `${value.percent} %`;
+  return formatValue(value, {
+    nameOf: (id) => view.entity(id)?.name ?? id,
+    days: ({ date, to }) => (to ? `${formatWeekday(date)} to ${formatWeekday(to)}` : formatWeekday(date)),
+    text: () => undefined,
+    missing: () => undefined,
+  });
 }
 
 /** A source as a reply names it: publisher and date, with a word where the date is not all printed. */

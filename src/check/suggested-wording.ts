@@ -1,7 +1,8 @@
 import type { FactView } from '../facts/fact-view.ts';
 import type { Fact } from '../model/fact.ts';
 import { formatFactuality } from '../model/factuality.ts';
-import { formatPeriod, formatQuantity, formatStatus, formatWeekday } from '../model/format.ts';
+import { formatPeriod, formatStatus, formatWeekday } from '../model/format.ts';
+import { formatValue } from '../model/format-value.ts';
 
 /** How a fact may be written: its figure, day or names with status, period and who said it. */
 export function suggestedWording(fact: Fact, view: FactView): string {
@@ -14,18 +15,10 @@ export function suggestedWording(fact: Fact, view: FactView): string {
 }
 
 function valueWords({ value }: Fact, view: FactView): string | undefined {
-  switch (value.kind) {
-    case 'money':
-    case 'count':
-    case 'share':
-    case 'duration':
-      return formatQuantity(value);
-    case 'date':
-      return value.to === undefined ? formatWeekday(value.date) : formatPeriod({ start: value.date, end: value.to });
-    case 'entities':
-      return value.entities.map((id) => view.entity(id)?.name ?? id).join(', ');
-    case 'text':
-    case 'none':
-      return undefined;
-  }
+  return formatValue(value, {
+    nameOf: (id) => view.entity(id)?.name ?? id,
+    days: ({ date, to }) => (to === undefined ? formatWeekday(date) : formatPeriod({ start: date, end: to })),
+    text: () => undefined,
+    missing: () => undefined,
+  });
 }

@@ -2,7 +2,8 @@ import { Temporal } from 'temporal-polyfill';
 import type { FactView } from '../facts/view.ts';
 import type { Fact } from '../model/fact.ts';
 import { formatFactuality } from '../model/factuality.ts';
-import { formatDay, formatQuantity } from '../model/format.ts';
+import { formatDay } from '../model/format.ts';
+import { formatValue } from '../model/format-value.ts';
 import type { RichText, TextBlock } from '../model/message.ts';
 import type { Source } from '../model/source.ts';
 
@@ -83,21 +84,11 @@ export function digestValueText(fact: Fact, view: FactView): string {
   return reading === undefined ? value : `${value} (${reading})`;
 }
 
-function bareValue(fact: Fact, view: FactView): string {
-  const { value } = fact;
-  switch (value.kind) {
-    case 'money':
-    case 'count':
-    case 'share':
-    case 'duration':
-      return formatQuantity(value);
-    case 'date':
-      return value.to === undefined ? formatDay(value.date) : `${formatDay(value.date)} to ${formatDay(value.to)}`;
-    case 'entities':
-      return value.entities.map((id) => view.entity(id)?.name ?? id).join(', ');
-    case 'text':
-      return value.text;
-    case 'none':
-      return `no ${value.missing} given`;
-  }
+function bareValue({ value }: Fact, view: FactView): string {
+  return formatValue(value, {
+    nameOf: (id) => view.entity(id)?.name ?? id,
+    days: ({ date, to }) => (to === undefined ? formatDay(date) : `${formatDay(date)} to ${formatDay(to)}`),
+    text: (text) => text,
+    missing: (what) => `no ${what} given`,
+  });
 }
