@@ -74,6 +74,14 @@ describe('values and statuses', () => {
     expect(fault).toMatchObject({ code: 'VALUE_KIND_NOT_ALLOWED' });
   });
 
+  it('are told of at the line that gives their kind', () => {
+    const written = 'value: { kind: count, number: 120, unit: people, bound: exact }';
+    const inLines = ['value:', '      number: 120', '      kind: count', '      unit: people', '      bound: exact'].join('\n');
+    const files = edited(WORKS, written, inLines, edited(WORKS, 'property: workers', 'property: place'));
+    const told = { file: WORKS, line: lineOf(WORKS, 'kind: count', files), code: 'VALUE_KIND_NOT_ALLOWED' };
+    expect(read(files).faults.map(bare)).toEqual([told]);
+  });
+
   it('say "no value" of any property', () => {
     expect(textOf('properties.yaml')).not.toContain('none');
     expect(read(packFiles).pack?.facts.find(({ id }) => id === 'opening-day')?.value.kind).toBe('none');
