@@ -32,7 +32,7 @@ export type PageAnswering = (name: RequestName, asked: unknown, gone: AbortSigna
 function noSuchPack(pack: string | undefined): Failure {
   const why = 'None of this name is open here.';
   return new Failure(
-    'NOT_ALLOWED',
+    'PACK_MISSING',
     `There is no file “${(pack ?? '').slice(0, 60)}”.`,
     why,
     'Load the page again, and choose one that it offers.',
@@ -49,7 +49,7 @@ export function answeringBy({ acting, packs, drawings, now, openingDay }: PageAn
     asOf: times.asOf,
     recordedBy: times.recordedBy,
   });
-  /** The pack that is meant, the first where none is named. @throws Failure NOT_ALLOWED for one that is not seen */
+  /** The pack that is meant, the first where none is named. @throws Failure PACK_MISSING for one that is not seen */
   function chosen({ pack }: OfPack): PageGivenPack {
     const found = pack === undefined ? packs()[0] : packs().find((one) => one.pack === pack);
     if (!found) throw noSuchPack(pack);

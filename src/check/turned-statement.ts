@@ -45,6 +45,8 @@ const sayingsIn = onceOfEach(({ text, document: { source } }: ParsedSentence): S
 /** So much of a sentence must stand in the same order in a statement for one word more or less to turn it. */
 const ALIGNED = 0.75;
 const FEWEST_ALIGNED = 4;
+/** And so much of that statement between the first and the last of them. */
+const DENSE = 0.6;
 
 /** What has come about: behind a time that has passed, no word for what is to come stands there. */
 const IS_DONE =
@@ -60,11 +62,16 @@ export function turnedDifference(told: ParsedSentence, saying: FactSaying): Diff
     const [one, other] = [sayingsIn(told), sayingsIn(held)];
     if (one.denials.length + other.denials.length + other.plans.length === 0) continue;
     const pairs = alignWords(one.words, other.words);
-    if (pairs.length < FEWEST_ALIGNED || pairs.length < ALIGNED * one.words.length) continue;
+    if (pairs.length < FEWEST_ALIGNED || pairs.length < ALIGNED * one.words.length || pairs.length < DENSE * reachOf(pairs)) continue;
     const turned = denialTurned(one, other, pairs) ?? stepRaised(told, one, other, pairs);
     if (turned) return [turned];
   }
   return [];
+}
+
+/** How many words of a statement lie from the first to the last that a sentence has, too. */
+function reachOf(pairs: readonly AlignedPair[]): number {
+  return (pairs.at(-1)?.[1] ?? 0) - (pairs[0]?.[1] ?? 0) + 1;
 }
 
 function denialTurned(one: Sayings, other: Sayings, pairs: readonly AlignedPair[]): Difference | undefined {
@@ -92,10 +99,10 @@ function denialTurned(one: Sayings, other: Sayings, pairs: readonly AlignedPair[
   };
 }
 
-/** Whether a word of denying stands before, or among, the words that both sentences have. */
+/** Whether a word of denying stands among the words that both sentences have: what it denies, and of what. */
 function governs({ start }: CueFound, words: readonly AlignedWord[], aligned: readonly number[]): boolean {
   const next = words.findIndex((word) => word.start >= start);
-  return aligned.includes(next) || aligned.includes(next + 1);
+  return (aligned.includes(next) || aligned.includes(next + 1)) && aligned.some((word) => word < next);
 }
 
 function stepRaised({ text }: ParsedSentence, one: Sayings, other: Sayings, pairs: readonly AlignedPair[]): Difference | undefined {
