@@ -8,7 +8,7 @@ import { READERS, readSubjects } from './eval/laws/read-subjects.ts';
  * Each model is held against each law on the shipped pack or on others, as far as time allows: by turns, the same each time.
  * `npm run eval -- laws --with-models` holds all against all.
  */
-const EVERY = { shipped: 5, measles: 3, bridge: 3, ferries: 3 } as const;
+const EVERY = { shipped: 15, measles: 3, bridge: 3, ferries: 3 } as const;
 /** Milliseconds for the laws of one model on one pack, also on a machine that is busy. */
 const WITHIN = 300_000;
 
