@@ -26,7 +26,7 @@ it(
   () => survived({ seed: 1, events: ['takenBackMeanwhile', 'takenBackBesides', 'diskFull', 'clearancesWithdrawn'] }),
 );
 
-it.skip(
+it.runIf(server)(
   'two processes on a server come through its crash, kills, a clock far ahead, retractions meanwhile and a newer writer',
   {
     timeout: OVER,
