@@ -7,6 +7,7 @@ import { Knowledge } from './answer/knowledge.ts';
 import { type FoundFact, searchFacts } from './answer/search.ts';
 import { audienceUnknown } from './facts/horizon.ts';
 import { packWithin } from './facts/pack-within.ts';
+import type { SeriesView } from './facts/series/series-view.ts';
 import type { FactView } from './facts/view.ts';
 import { isCalendarDate } from './model/calendar-date.ts';
 import { Failure } from './model/failure.ts';
@@ -61,6 +62,8 @@ export interface Bot {
    * @throws Failure DATE_INVALID, AUDIENCE_UNKNOWN
    */
   view(horizon: AskHorizon): FactView;
+  /** What can be known of the tables, where the pack has any: beside the facts of a {@link view}, as of its horizon. */
+  tables(horizon: FactView['horizon']): SeriesView | undefined;
 }
 
 /** What a bot can be made from beside its pack. All but the thesaurus only make it sooner: what it answers depends on the pack. */
@@ -129,6 +132,7 @@ function botOver(pack: Pack, knowledge: KnowledgeByAudience): Bot {
   return {
     pack,
     view: viewFrom,
+    tables: (horizon) => openTo(horizon.audience).series?.store.at(horizon),
     search(text, limit, horizon) {
       const view = viewFrom(horizon);
       const open = openTo(view.horizon.audience);

@@ -12,5 +12,6 @@ export function currentBot({ bot }: Pick<Service, 'bot'>): Bot {
     explain: (request) => bot.current().explain(request),
     search: (...request) => bot.current().search(...request),
     view: (horizon) => bot.current().view(horizon),
+    tables: (horizon) => bot.current().tables(horizon),
   };
 }

@@ -1,10 +1,9 @@
 import { exactText, quantityOf } from '../../facts/series/measure-text.ts';
 import type { Series, SeriesRow } from '../../facts/series/series.ts';
-import { SeriesStore, type SeriesView } from '../../facts/series/series-view.ts';
+import type { SeriesView } from '../../facts/series/series-view.ts';
 import { spanLabel, spanText } from '../../facts/series/spans.ts';
 import type { FactView } from '../../facts/view.ts';
 import { formatDay, formatStatus } from '../../model/format.ts';
-import type { SeriesContent } from '../../model/pack.ts';
 import type { Property } from '../../model/property.ts';
 import { capitalised } from '../../model/text.ts';
 import type { Context } from '../context.ts';
@@ -13,15 +12,6 @@ import { type Picture, type PicturePoint, pointsPicture } from './picture.ts';
 /** So many subjects of one table are drawn, those with the most values first. */
 const SUBJECTS_DRAWN = 4;
 const MOST_PICTURES = 12;
-
-/** The cells of a pack, sorted once. */
-const sorted = new WeakMap<SeriesContent, SeriesStore>();
-
-function storeOf(content: SeriesContent, audiences: readonly string[]): SeriesStore {
-  const store = sorted.get(content) ?? new SeriesStore(content, audiences);
-  sorted.set(content, store);
-  return store;
-}
 
 /** The periods of a row that have a number, in order, and those between the first and the last of these that have none. */
 function valuesOf(row: SeriesRow, { covered, periodsIn }: Series) {
@@ -54,10 +44,10 @@ function rowPicture(row: SeriesRow, { label }: Property, series: Series, view: S
 
 /** What tables tell over time: of each measure the newest release that was public by then, its subjects with the most values. */
 export function tablePictures({ horizon }: FactView, { parts }: Context): Picture[] {
-  const { series: content, measures = [], audiences } = parts.bot().pack;
-  if (!content) return [];
-  const view = storeOf(content, audiences).at(horizon);
-  const pictures = measures.flatMap((measure) => {
+  const bot = parts.bot();
+  const view = bot.tables(horizon);
+  if (!view) return [];
+  const pictures = (bot.pack.measures ?? []).flatMap((measure) => {
     const [series] = view.seriesOf(measure.id);
     if (!series) return [];
     // What a table prints for all parts together is told of no part.
