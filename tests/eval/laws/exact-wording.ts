@@ -1,5 +1,5 @@
 import type { Answer } from '../../../src/index.ts';
-import { type Breach, inALine, type Law, type LawSubject } from './law.ts';
+import { type Breach, inALine, type Law, type LawResult, type LawSubject } from './law.ts';
 import { type Wording, wordingsOf } from './wordings.ts';
 
 /** Whether an answer is of the very fact or gap of a wording; any reading of the fact's claim is. */
@@ -9,6 +9,22 @@ export function isOf(answer: Answer, { fact, gap }: Wording, { bot, asked }: Law
   const claim = bot.view({ askedAt: asked.day }).claimOf(fact.id);
   const readings = new Set([fact.id, ...(claim?.readings ?? []).map(({ id }) => id)]);
   return readings.has(answer.citations[0]?.fact ?? '') || readings.has(answer.proof?.by ?? '');
+}
+
+/** A wording that a question stands for in other letters or among other words. */
+export interface StandsFor {
+  readonly question: string;
+  readonly wording: Wording;
+}
+
+/** What of questions is not answered by what the wordings that they stand for were given to. */
+export function notOfTheirs(questions: readonly StandsFor[], subject: LawSubject): LawResult {
+  const breaches = questions.flatMap(({ question, wording }): Breach[] => {
+    const answer = subject.ask(question);
+    if (isOf(answer, wording, subject)) return [];
+    return [{ messages: [question], got: inALine(answer), expected: wording.fact?.id ?? `gap ${wording.gap}` }];
+  });
+  return { of: questions.length, breaches };
 }
 
 const plain = (text: string) =>

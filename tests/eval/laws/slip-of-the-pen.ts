@@ -1,7 +1,7 @@
 import { wordsOf } from '../../../src/model/text.ts';
-import { isOf } from './exact-wording.ts';
-import { type Breach, inALine, type Law, type LawSubject } from './law.ts';
-import { evenly, wordingsOf } from './wordings.ts';
+import { notOfTheirs } from './exact-wording.ts';
+import type { Law, LawSubject } from './law.ts';
+import { englishWordings } from './wordings.ts';
 
 /** So many questions are misspelt. */
 const MISSPELT = 240;
@@ -34,20 +34,11 @@ function misspelt(question: string, place: number): string | undefined {
 }
 
 function check(subject: LawSubject) {
-  const wordings = evenly(
-    wordingsOf(subject).filter(({ question }) => /^[\p{ASCII}’“”]+$/u.test(question)),
-    MISSPELT,
-  );
-  const questions = wordings.flatMap((wording, place) => {
+  const questions = englishWordings(subject, MISSPELT).flatMap((wording, place) => {
     const question = misspelt(wording.question, place);
     return question === undefined ? [] : [{ question, wording }];
   });
-  const breaches = questions.flatMap(({ question, wording }): Breach[] => {
-    const answer = subject.ask(question);
-    if (isOf(answer, wording, subject)) return [];
-    return [{ messages: [question], got: inALine(answer), expected: wording.fact?.id ?? `gap ${wording.gap}` }];
-  });
-  return { of: questions.length, breaches };
+  return notOfTheirs(questions, subject);
 }
 
 export const slipOfThePen: Law = {

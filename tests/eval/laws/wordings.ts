@@ -39,6 +39,14 @@ export function wordingsOf(subject: LawSubject): Wording[] {
   });
 }
 
+/** At most so many of the wordings that are written in English letters, taken evenly. */
+export function englishWordings(subject: LawSubject, most: number): Wording[] {
+  return evenly(
+    wordingsOf(subject).filter(({ question }) => /^[\p{ASCII}’“”]+$/u.test(question)),
+    most,
+  );
+}
+
 /** At most so many of a list, taken evenly from all of it. */
 export function evenly<T>(items: readonly T[], most: number): T[] {
   const step = Math.max(1, items.length / most);

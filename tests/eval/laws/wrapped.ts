@@ -1,6 +1,6 @@
-import { isOf } from './exact-wording.ts';
-import { type Breach, inALine, type Law, type LawSubject } from './law.ts';
-import { evenly, wordingsOf } from './wordings.ts';
+import { notOfTheirs } from './exact-wording.ts';
+import type { Law, LawSubject } from './law.ts';
+import { englishWordings } from './wordings.ts';
 
 /** So many questions are put into other words. */
 const WRAPPED = 240;
@@ -62,19 +62,11 @@ function lowered(question: string): string {
 }
 
 function check(subject: LawSubject) {
-  const wordings = evenly(
-    wordingsOf(subject).filter(({ question }) => /^[\p{ASCII}’“”]+$/u.test(question)),
-    WRAPPED,
-  );
-  const breaches = wordings.flatMap((wording, place): Breach[] => {
+  const questions = englishWordings(subject, WRAPPED).flatMap((wording, place) => {
     const around = AROUND[place % AROUND.length];
-    if (!around) return [];
-    const question = around(wording.question);
-    const answer = subject.ask(question);
-    if (isOf(answer, wording, subject)) return [];
-    return [{ messages: [question], got: inALine(answer), expected: wording.fact?.id ?? `gap ${wording.gap}` }];
+    return around ? [{ question: around(wording.question), wording }] : [];
   });
-  return { of: wordings.length, breaches };
+  return notOfTheirs(questions, subject);
 }
 
 export const wrapped: Law = {
