@@ -12,8 +12,10 @@ import { standingFact } from './standing-fact.ts';
 
 /** A question in the very words of a curator, slips of the pen aside, is answered by what they gave it to, or by what supersedes that. */
 export function exactly(text: string, reading: Reading, around: Surroundings): Turn | undefined {
+  const written = wordedAs(text, reading, around);
+  if (written) return written;
   const meant = around.knowledge.reader.withoutSlips(text, reading.language);
-  for (const wording of new Set([text, meant, withoutOpeners(meant), withoutWayOfAsking(meant, reading.language)])) {
+  for (const wording of new Set([meant, withoutOpeners(meant), withoutWayOfAsking(meant, reading.language)])) {
     const turn = wordedAs(wording, reading, around);
     if (turn) return turn;
   }

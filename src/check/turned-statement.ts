@@ -2,6 +2,7 @@ import { stemsOf } from '../intake/extract/pack-words.ts';
 import { onceOfEach, type ParsedSentence } from '../intake/extract/parsed-sentence.ts';
 import { isFunctionWord } from '../language/function-words.ts';
 import { type CueFound, cuesIn, patternsOf } from '../language/polarity/cues.ts';
+import { withoutExempt } from '../language/polarity/read-sentence.ts';
 import { wordsOf } from '../model/text.ts';
 import { type AlignedPair, type AlignedWord, alignWords } from './aligned-words.ts';
 import type { FactSaying } from './fact-saying.ts';
@@ -22,8 +23,7 @@ const IS_NO_DENIAL = /^\s*[.,:;!?]|^\s+(?:before|previously)(?!\p{L})/iu;
 
 const sayingsIn = onceOfEach(({ text, document: { source } }: ParsedSentence): Sayings => {
   const patterns = patternsOf(source.language);
-  const exempt = Array.from(text.matchAll(patterns.of('exempt')), ({ 0: found, index }) => ({ start: index, end: index + found.length }));
-  const cues = cuesIn(text, patterns).filter((cue) => !exempt.some(({ start, end }) => cue.start < end && start < cue.end));
+  const cues = cuesIn(withoutExempt(text, patterns), patterns);
   const ahead = [FUTURE, WORKING].flatMap((pattern) =>
     Array.from(
       text.matchAll(pattern),

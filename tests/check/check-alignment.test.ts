@@ -83,3 +83,26 @@ describe('what is held of one matter alone', () => {
     expect(wrong(check(text).findings)).toEqual([]);
   });
 });
+
+describe('a statement said word for word', () => {
+  it.each([
+    [
+      'The task of NSATU, the new NATO command in Wiesbaden, is not coordination: of security assistance for Ukraine and of training.',
+      'denied',
+    ],
+    ['NSATU isn’t to coordinate training for Ukraine.', 'denied in short'],
+    ["The pledge to Ukraine is not the NATO Allies' own, that is the member nations'.", 'denied beside a name'],
+    ['NATO had completed initiatives to support Ukraine on its way to membership, Rutte said on 16 October 2024.', 'worked on'],
+    ['The Indo-Pacific partners were represented at the meeting of 17 October 2024 by their defence ministers.', 'still to come'],
+  ])('is found where one word turns it: %s (%s)', (text) => {
+    expect(wrong(check(text).findings)).not.toEqual([]);
+  });
+
+  it.each([
+    'The task of NSATU, the new NATO command in Wiesbaden, is coordination.',
+    'Despite the progress NATO’s members are still not producing enough, Rutte said on 16 October 2024.',
+    'Nobody disputes that the task of NSATU, the new NATO command in Wiesbaden, is coordination.',
+  ])('is borne out: %s', (text) => {
+    expect(wrong(check(text).findings)).toEqual([]);
+  });
+});

@@ -9,9 +9,9 @@ export interface ReadSentence {
   readonly cues: ReadonlyMap<Clause, readonly CueFound[]>;
 }
 
-/** Phrases with a word of the lists that say nothing of it are covered, so that no cue is found in them. */
-function covered(text: string, patterns: Patterns): string {
-  return text.replace(patterns.of('exempt'), (phrase) => '#'.repeat(phrase.length));
+/** A text in which phrases with a word of the lists that say nothing of it are covered, so that no cue is found in them. Places stay. */
+export function withoutExempt(text: string, patterns: Patterns): string {
+  return text.replaceAll('’', "'").replace(patterns.of('exempt'), (phrase) => '#'.repeat(phrase.length));
 }
 
 let last: { readonly written: string; readonly language: string; readonly read: ReadSentence } | undefined;
@@ -24,7 +24,7 @@ export function readSentence(written: string, language: string): ReadSentence {
 
 function readAnew(written: string, language: string): ReadSentence {
   const patterns = patternsOf(language);
-  const text = covered(written.replaceAll('’', "'"), patterns);
+  const text = withoutExempt(written, patterns);
   const clauses = clausesOf(text, patterns);
   return { text, patterns, clauses, cues: new Map(clauses.map((clause) => [clause, cuesIn(clause.text, patterns)])) };
 }
